@@ -1,0 +1,1 @@
+"""The data model: frozen dataclasses that every stage reads and writes; standard library only."""

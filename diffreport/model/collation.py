@@ -1,0 +1,107 @@
+"""Everything found: comparisons, collations and the change report of one run."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from diffreport.model.compilation import Compilation, Mention, Submission
+from diffreport.model.document import Notice
+from diffreport.model.edit import Edit
+from diffreport.model.flag import Flag, Reason
+from diffreport.model.respondent import Respondent
+
+ChangeKind = Literal["unchanged", "reworded", "revised", "added", "removed"]
+Overlap = Literal["normal", "low"]
+LineageStatus = Literal["kept", "introduced", "dropped", "returned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A bead with what happened in it. `similarity` and `confidence` are in 0..1; see `model.alignment.Bead`."""
+
+    kind: ChangeKind
+    moved: bool
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    similarity: float | None
+    confidence: float
+    reasons: tuple[Reason, ...]
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a brief and the fingerprints of the flags it says in words."""
+
+    text: Reason
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The old against the new submission of one respondent; `old` and `new` are sessions or source names."""
+
+    old: int | str
+    new: int | str
+    overlap: Overlap
+    overlap_reason: Reason | None
+    changes: tuple[Change, ...]
+    flags: tuple[Flag, ...] = ()
+    brief: tuple[Clause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one session says of a statement: indices of its paragraphs."""
+
+    session: int | str
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """The chain of one statement through all sessions of a respondent; `returned` means seen again after a gap."""
+
+    status: LineageStatus
+    first: int | str
+    last: int | str
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value of a series with its evidence."""
+
+    session: int | str
+    value: int | float
+    paragraph: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A count or a figure over the sessions."""
+
+    subject: str
+    kind: Literal["treaty-count", "figure"]
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """Everything found for one respondent over all its sessions, oldest first."""
+
+    respondent: Respondent
+    submissions: tuple[Submission, ...]
+    comparisons: tuple[Comparison, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    lineages: tuple[Lineage, ...] = ()
+    series: tuple[Series, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeReport:
+    """The whole result of one run."""
+
+    compilations: tuple[Compilation, ...]
+    collations: tuple[Collation, ...]
+    notices: tuple[Notice, ...]

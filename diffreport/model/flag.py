@@ -1,0 +1,57 @@
+"""Findings with their evidence."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+FlagKind = Literal[
+    "law-enacted",
+    "law-mentioned",
+    "law-amended",
+    "law-draft",
+    "law-dropped",
+    "treaty-count",
+    "treaty-joined",
+    "treaty-status",
+    "treaty-mentioned",
+    "treaty-dropped",
+    "position-new",
+    "position-dropped",
+    "position-reversed",
+    "position-strengthened",
+    "position-weakened",
+    "figure-changed",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something was decided, as data: a code and its values in order; renderers hold the words for the code."""
+
+    code: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One side of a flag: a verbatim `quote` from paragraph `paragraph` (0-based) and the value found in it.
+
+    `footnote` is the 0-based number of the footnote that holds the quote, where one does.
+    """
+
+    paragraph: int
+    quote: str
+    value: Any
+    footnote: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A finding. `summary` is a reason: words follow the language of the labels; `fingerprint` survives reflow."""
+
+    kind: FlagKind
+    subject: str
+    summary: Reason
+    confidence: float
+    fingerprint: str
+    old: Evidence | None
+    new: Evidence | None
