@@ -1,0 +1,54 @@
+"""What one language brings to every stage, behind one record.
+
+Comes in: the functions and tables of a language folder. Goes out: a `LanguagePack` that the stages are handed;
+no stage imports a language by name. To add a language: one folder that builds a pack, one line in `PACKS`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from diffreport.lang.fold import fold
+from diffreport.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Surface forms of one identity in one language: the short name, the official one, and all others in use."""
+
+    short: str
+    official: str | None = None
+    others: tuple[str, ...] = ()
+
+    def every(self) -> tuple[str, ...]:
+        """All forms, the short one first."""
+        return tuple(dict.fromkeys(name for name in (self.short, self.official, *self.others) if name))
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """The services of one language.
+
+    `words` cuts a text into words whose concatenation is the text; `sentences` gives the spans of its sentences,
+    in order, never cutting inside brackets or quotation marks; `respondents` gives the names by id, loaded when
+    first asked for; `light` holds the function words and marks that carry little meaning of their own; `variants` folds
+    renderings between which translators choose freely (for comparing, never for showing); `title_key` gives the id of
+    the treaty that a title names, else the folded title.
+
+    For the textual difference: `entities` are (kind, regular expression) pairs, tried in order, of what must stay
+    whole (``date``, ``law``, ``number``); `negations` and `modals` (classes of words of equal force, weakest first)
+    change a statement; `list_marks` separate the items of an enumeration; `number_key` gives one form to all ways of
+    writing one number (十八, 18).
+    """
+
+    code: str
+    words: Callable[[str], list[str]]
+    sentences: Callable[[str], tuple[Span, ...]]
+    respondents: Callable[[], Mapping[str, Names]]
+    light: frozenset[str]
+    variants: Callable[[str], str] = str
+    title_key: Callable[[str], str] = fold
+    number_key: Callable[[str], str] = fold
+    entities: tuple[tuple[str, str], ...] = ()
+    negations: frozenset[str] = frozenset()
+    modals: tuple[frozenset[str], ...] = ()
+    list_marks: frozenset[str] = frozenset()

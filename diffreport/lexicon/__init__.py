@@ -1,0 +1,1 @@
+"""Identities, neutral of language: tables and what loads and validates them."""
