@@ -1,0 +1,59 @@
+"""Alignment: which paragraphs of two submissions of one respondent belong together.
+
+Comes in: all submissions of a run, because how rare a term is decides what it proves, then two of them. Goes out:
+beads. The steps, each in its own module: terms → similarity → beads → transpositions; lineage joins the beads of all
+sessions. Why these methods, and what others measured: docs/explanation/alignment.md.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from diffreport.align.beads import LinkOptions, gather, identical_links, in_reading_order, probability, probable_links, with_gain
+from diffreport.align.lineage import lineages
+from diffreport.align.similarity import Unit, Weighted, distinctive_weights, measure, rarity, weigh
+from diffreport.align.terms import distinctive, terms
+from diffreport.align.transpositions import mark_moved
+from diffreport.lang.fold import fold
+from diffreport.lang.pack import LanguagePack
+from diffreport.model.alignment import Bead
+from diffreport.model.compilation import Paragraph
+
+__all__ = ["LinkOptions", "Weighted", "align", "lineages", "prepare"]
+
+
+OPTIONS = LinkOptions()
+
+
+def prepare(submissions: Iterable[Iterable[Paragraph]], pack: LanguagePack) -> list[list[Weighted]]:
+    """Submissions in one language as alignment needs them, weighed by how rare each term is among all of them."""
+    made = [[_unit(paragraph, pack) for paragraph in paragraphs] for paragraphs in submissions]
+    rare = rarity(sentence for units in made for unit in units for sentence in unit.sentences)
+    return [weigh(units, rare) for units in made]
+
+
+def _unit(paragraph: Paragraph, pack: LanguagePack) -> Unit:
+    return Unit(
+        heading=paragraph.kind == "heading",
+        text=fold(paragraph.text),
+        sentences=tuple(terms(paragraph.text[span.start : span.end], pack) for span in pack.sentences(paragraph.text)),
+        distinctive=distinctive(paragraph.text, pack),
+    )
+
+
+def align(old: Sequence[Weighted], new: Sequence[Weighted], options: LinkOptions = OPTIONS) -> tuple[Bead, ...]:
+    """Beads of two submissions, in the order of the new one; removed paragraphs follow their old neighbours.
+
+    Args:
+        old: the old submission, from `prepare`.
+        new: the new submission, from the same call of `prepare`.
+        options: weights and thresholds.
+    """
+    exact = identical_links(old, new)
+    taken = ({i for i, _ in exact}, {j for _, j in exact})
+    weights = distinctive_weights(old, new)
+    measures = measure(old, new, weights, options.neighbours)
+    probabilities = {
+        (i, j): probability(found, options.weights) for (i, j), found in measures.items() if i not in taken[0] and j not in taken[1]
+    }
+    probable = with_gain(probable_links(probabilities, options), probabilities, old, new, weights, options)
+    beads = mark_moved(gather(sorted(exact + probable), len(old), len(new), measures, probabilities))
+    return tuple(in_reading_order(beads))

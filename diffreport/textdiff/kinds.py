@@ -1,0 +1,34 @@
+"""What kind of change a bead is, from its edits.
+
+Comes in: both sides of a bead and their edits. Goes out: the kind (SPEC section 3) and the reasons, as data. The order
+of the questions: is it the same once formatting is folded (`unchanged`); does any edit change the substance (`revised`,
+with one reason for each kind of substance and what it was); else it says the same in other words (`reworded`).
+"""
+
+from collections.abc import Sequence
+
+from diffreport.model.collation import ChangeKind
+from diffreport.model.edit import Edit
+from diffreport.model.flag import Reason
+
+SHOWN = 12
+"""Characters of an edit that a reason quotes; the edits themselves hold the whole."""
+
+
+def kind_of(edits: Sequence[Edit]) -> tuple[ChangeKind, tuple[Reason, ...]]:
+    """The kind of a bead with two sides and the reasons for it, the first edit of each reason quoted."""
+    changed = [edit for edit in edits if edit.op != "equal"]
+    if all(edit.significance == "formatting" for edit in changed):
+        return "unchanged", ()
+    reasons: dict[str, Reason] = {}
+    for edit in changed:
+        if edit.significance == "substantive" and edit.reason:
+            reasons.setdefault(edit.reason, Reason(f"{edit.reason}-differs", (_short(edit.text),)))
+    if reasons:
+        return "revised", tuple(reasons.values())
+    return "reworded", (Reason("same-content"),)
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= SHOWN else flat[:SHOWN] + "…"
