@@ -1,0 +1,48 @@
+"""`diffreport inspect`: the result of an intermediate stage, in full."""
+
+from pathlib import Path
+
+import click
+
+from diffreport.cli import options
+
+STAGES = ("document", "compilation")
+
+
+@click.command("inspect")
+@click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
+@click.option("--stage", type=click.Choice(STAGES), default=STAGES[-1], show_default=True, help="The stage to show.")
+@options.output_format("inspect")
+@options.output
+@options.language
+@options.width
+@options.pager
+def command(source: Path, stage: str, format_name: str, output: Path, lang: str, width: int | None, pager: bool) -> None:
+    """Shows what the program made of one file, block by block.
+
+    document: the blocks as rebuilt from the layout, with their source lines, kinds and labels.
+    compilation: the same blocks with their placement: front matter, introduction, a respondent's submission, a
+    footnote, page furniture. Nothing is folded, so this is where a missing paragraph is found.
+
+    \b
+    Examples:
+      diffreport inspect un-2018.txt
+      diffreport inspect un-2018.txt --stage document
+      diffreport inspect un-2018.txt --stage compilation -f json -o compilation.json
+    """
+    from diffreport import ingest, pipeline
+    from diffreport.cli.output import Destination, say
+    from diffreport.render import View, renderer
+
+    document = ingest.read(source)
+    chosen = renderer(format_name)
+    destination = Destination(output, paged=pager and chosen.paged)
+    view = View(language=lang, width=destination.width(width), colour=destination.colour)
+    shown = chosen.load()
+    if stage == "document":
+        say(document.notices, lang)
+        destination.write(shown.document(document, view))
+    else:
+        compilations, notices = pipeline.compile_documents((document,))
+        say(notices, lang)
+        destination.write(shown.compilation(document, compilations[0], view))

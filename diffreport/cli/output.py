@@ -1,0 +1,104 @@
+"""Where output goes: a file, a terminal with its pager, or a pipe.
+
+Comes in: text and the reader's choices. Goes out: bytes in UTF-8, whatever the locale says, so that the same input
+gives the same bytes everywhere. A file is written beside its target and then renamed: it is whole or not there.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from diffreport.cli.exits import READER_GONE
+from diffreport.errors import UsageError
+from diffreport.model.document import Notice
+from diffreport.render.labels import load
+from diffreport.render.view import PLAIN_WIDTH
+from diffreport.render.visible import one_line
+
+STANDARD_OUTPUT = Path("-")
+LESS = "FRX"
+"""What `less` is told where the user set nothing: leave if all fits on the screen, keep colours, keep the screen (as git does)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where the result goes; `paged` if a reader at a terminal gets a pager."""
+
+    path: Path = STANDARD_OUTPUT
+    paged: bool = False
+
+    @property
+    def terminal(self) -> bool:
+        """Whether a person reads along."""
+        return self.path == STANDARD_OUTPUT and sys.stdout.isatty()
+
+    @property
+    def colour(self) -> bool:
+        """Whether to colour: a terminal that can, and no wish against it (no-color.org)."""
+        return self.terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+    def width(self, wished: int | None) -> int:
+        """The width of the text in cells."""
+        if wished is not None:
+            return wished
+        return shutil.get_terminal_size((PLAIN_WIDTH, 0)).columns if self.terminal else PLAIN_WIDTH
+
+    def write(self, text: str) -> None:
+        """Writes the whole result.
+
+        Raises:
+            UsageError: the file cannot be written.
+        """
+        if self.path != STANDARD_OUTPUT:
+            _write_file(self.path, _encoded(text))
+        elif self.terminal and self.paged:
+            os.environ.setdefault("LESS", LESS)
+            click.echo_via_pager(text, color=self.colour)
+        else:
+            _write_stdout(_encoded(text))
+
+
+def say(notices: Iterable[Notice], language: str) -> None:
+    """Notices on standard error, one line each."""
+    labels = load(language)
+    for notice in notices:
+        place = "" if notice.line is None else f", {labels('line', notice.line)}"
+        print(one_line(f"{labels(notice.level, section='level')}: {notice.source}{place}: {notice.text}"), file=sys.stderr)
+
+
+def _encoded(text: str) -> bytes:
+    """UTF-8; a lone surrogate becomes its escape, which JSON reads back as what it was."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _write_stdout(data: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # The interpreter flushes once more at its end and would complain again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(READER_GONE) from None
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
+        target = path.resolve()
+        beside = target.with_name(f".{target.name}.{os.getpid()}.partial")
+        try:
+            beside.write_bytes(data)
+            beside.replace(target)
+        finally:
+            with suppress(FileNotFoundError):
+                beside.unlink()
+    except OSError as error:
+        raise UsageError(f"cannot be written ({error.strerror})", source=str(path), remedy="name another file with -o") from error

@@ -1,0 +1,22 @@
+"""Reading: files in, documents out. One reader a format; to add one, write its file and add its line to `READERS`."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from diffreport.ingest import files, text
+from diffreport.ingest.reader import Reader
+from diffreport.model.document import Document
+
+READERS: tuple[Reader, ...] = (text.READER,)
+
+__all__ = ["READERS", "Reader", "find", "read"]
+
+
+def read(path: Path) -> Document:
+    """Read a file with the reader of its format; raises `InputError`, see `files.read`."""
+    return files.read(path, READERS)
+
+
+def find(paths: Iterable[Path]) -> list[Path]:
+    """The files that paths mean, folders expanded, sorted; raises `InputError`, see `files.find`."""
+    return files.find(paths, READERS)

@@ -1,0 +1,31 @@
+"""What an output format is: a function for each result that it can show.
+
+Comes in: functions of a format's module. Goes out: a `Format`, which the registry loads by name.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from diffreport.model.collation import ChangeReport
+from diffreport.model.compilation import Compilation
+from diffreport.model.document import Document, Notice
+from diffreport.render.view import View
+
+
+def not_offered(*_: object) -> str:
+    """Stands where a format cannot show a result; the registry does not offer it there, so a call is a defect."""
+    raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """The functions of a format.
+
+    `compare` shows a change report, `listing` compilations with the notices of reading them, `document` and
+    `compilation` the first two stages. Each takes a `View` last and returns the whole text.
+    """
+
+    compare: Callable[[ChangeReport, View], str]
+    listing: Callable[[Sequence[Compilation], Sequence[Notice], View], str] = not_offered
+    document: Callable[[Document, View], str] = not_offered
+    compilation: Callable[[Document, Compilation, View], str] = not_offered

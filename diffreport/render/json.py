@@ -1,0 +1,105 @@
+"""Results as JSON text, version 1 of the contract (`change-report.schema.json`).
+
+Comes in: a change report, compilations or a document, and the reader's `View` (only its language counts). Goes out:
+JSON text in UTF-8 characters. A record that fits on a line stands on one line, a longer one has one element a line:
+small enough to load, and two outputs can be compared with line tools.
+
+    >>> print(laid_out({"old": [0, 1], "edits": []}), end="")
+    {"old": [0, 1], "edits": []}
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from diffreport.model.codec import Plain, encode, encode_compilation, encode_document, encode_notice, envelope
+from diffreport.model.collation import ChangeReport
+from diffreport.model.compilation import Compilation, Submission
+from diffreport.model.document import Document, Notice
+from diffreport.render.formats import Format
+from diffreport.render.labels import load
+from diffreport.render.view import View
+
+LINE = 160
+"""Characters up to which a record stays on one line: an edit or a flag fits, a paragraph has a line to itself."""
+
+
+HIDDEN = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""Controls, bidirectional marks and zero-width characters that JSON may hold unescaped; they stand in strings only."""
+
+
+def compare(report: ChangeReport, view: View) -> str:
+    """A change report as JSON."""
+    return laid_out(encode(report, load(view.language).reason))
+
+
+def listing(compilations: Sequence[Compilation], notices: Sequence[Notice], _: View) -> str:
+    """Which respondent sent a submission to which session, as JSON."""
+    return laid_out(
+        envelope()
+        | {
+            "compilations": [_listed(compilation) for compilation in compilations],
+            "notices": [encode_notice(notice) for notice in notices],
+        }
+    )
+
+
+def document(document: Document, _: View) -> str:
+    """A document with its blocks as JSON."""
+    return laid_out(envelope() | {"stage": "document", "document": encode_document(document)})
+
+
+def compilation(document: Document, compilation: Compilation, _: View) -> str:
+    """A document with its blocks and the compilation it became as JSON."""
+    stages = {"document": encode_document(document), "compilation": encode_compilation(compilation)}
+    return laid_out(envelope() | {"stage": "compilation"} | stages)
+
+
+def _listed(compilation: Compilation) -> Plain:
+    return {
+        "source": compilation.source,
+        "symbol": compilation.symbol,
+        "session": compilation.session,
+        "year": compilation.year,
+        "language": compilation.language,
+        "submissions": [_submission(submission) for submission in compilation.submissions],
+        "mentions": len(compilation.mentions),
+    }
+
+
+def _submission(submission: Submission) -> Plain:
+    return {
+        "respondent": submission.respondent.id,
+        "name": submission.respondent.name,
+        "kind": submission.respondent.kind,
+        "date": submission.date,
+        "original_language": submission.original_language,
+        "excerpt": submission.excerpt,
+        "paragraphs": len(submission.paragraphs),
+        "footnotes": len(submission.footnotes),
+    }
+
+
+def laid_out(value: Any) -> str:
+    """JSON text of plain data; ends with a line feed. Characters that a terminal would obey or hide are escaped."""
+    return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", _text(value, 0)) + "\n"
+
+
+def _text(value: Any, depth: int) -> str:
+    """A value as text: on one line where all its parts are and they fit together, else one part a line."""
+    if not isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, dict):
+        opening, closing = "{", "}"
+        parts = [f"{json.dumps(key, ensure_ascii=False)}: {_text(part, depth + 1)}" for key, part in value.items()]
+    else:
+        opening, closing = "[", "]"
+        parts = [_text(part, depth + 1) for part in value]
+    if sum(len(part) + 2 for part in parts) + depth <= LINE and not any("\n" in part for part in parts):
+        return f"{opening}{', '.join(parts)}{closing}"
+    indent = "\n" + " " * (depth + 1)
+    return f"{opening}{indent}{f',{indent}'.join(parts)}\n{' ' * depth}{closing}"
+
+
+FORMAT = Format(compare, listing, document, compilation)

@@ -1,0 +1,89 @@
+"""The words the renderers print, by language of the reader.
+
+Comes in: the code of a language. Goes out: `Labels`, which says a label, a number of things or a reason in that
+language. Findings carry codes and values only, so the same result reads in any language.
+
+A label is a template with the values as ``{0}``, ``{1}``; one that counts has a form for ``one`` and for ``other``
+(the plural categories of Unicode CLDR). A reason whose template names no value gets its values appended, and a code
+that is not in the table is said as it stands: a report saved by a later version is shown, not refused.
+
+    >>> load("en").reason(Reason("list-item", ("甲",)))
+    'list item: 甲'
+    >>> load("en").count("paragraphs", 1), load("zh").count("paragraphs", 1)
+    ('1 paragraph', '1段')
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from string import Formatter
+from typing import Any
+
+from diffreport.errors import TableError
+from diffreport.model.flag import Reason
+
+LANGUAGES = ("en", "zh")
+SECTIONS = frozenset({"label", "count", "change", "lineage", "placement", "block", "level", "reason"})
+PLURALS = frozenset({"one", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of one language; `sections` maps a section to its labels."""
+
+    language: str
+    sections: Mapping[str, Mapping[str, Any]]
+
+    def __call__(self, name: str, *values: object, section: str = "label") -> str:
+        """A label of a section, with its values filled in; a defect (KeyError) where there is none."""
+        return str(self.sections[section][name]).format(*values)
+
+    def count(self, name: str, number: int) -> str:
+        """A number of things, as in ``3 paragraphs``."""
+        forms = self.sections["count"][name]
+        return str(forms.get("one", forms["other"]) if number == 1 else forms["other"]).format(number)
+
+    def reason(self, reason: Reason) -> str:
+        """A reason in words."""
+        template = str(self.sections["reason"].get(reason.code, reason.code))
+        if fields(template):
+            return template.format(*reason.values, *[""] * len(fields(template)))
+        return f"{template}: {', '.join(reason.values)}" if reason.values else template
+
+
+@cache
+def load(language: str) -> Labels:
+    """The labels of a language.
+
+    Raises:
+        TableError: where the packaged table breaks its rules.
+    """
+    import tomllib
+    from importlib.resources import files
+
+    name = f"{language}.toml"
+    return Labels(language, checked(tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8")), name))
+
+
+def checked(table: Mapping[str, Mapping[str, Any]], name: str) -> Mapping[str, Mapping[str, Any]]:
+    """The table, if it has exactly the known sections and every label is a text (in `count`: its plural forms).
+
+    Raises:
+        TableError: naming the table and the place.
+    """
+    if unknown := table.keys() ^ SECTIONS:
+        raise TableError(f"sections unknown or missing: {', '.join(sorted(unknown))}", source=name)
+    for section, labels in table.items():
+        for key, label in labels.items():
+            if not (_plural(label) if section == "count" else isinstance(label, str) and label):
+                raise TableError("not a label", source=name, place=f"{section}.{key}")
+    return table
+
+
+def fields(template: str) -> set[str]:
+    """Names of the values that a template asks for."""
+    return {field for _, field, _, _ in Formatter().parse(template) if field is not None}
+
+
+def _plural(label: object) -> bool:
+    return isinstance(label, dict) and "other" in label and set(label) <= PLURALS and all(map(str, label.values()))

@@ -1,0 +1,100 @@
+"""One bead as lines: a head that says what happened, then old and new, side by side or one below the other.
+
+Comes in: a change, the paragraphs of both submissions and the reader's view. Goes out: lines that fit the width.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, repeat
+from typing import Literal
+
+from rich.text import Text
+
+from diffreport.model.collation import Change
+from diffreport.model.compilation import Paragraph, Submission
+from diffreport.render.labels import Labels
+from diffreport.render.terminal.lines import column_width, columns, hanging, rule, wrapped
+from diffreport.render.terminal.marks import Notation, side
+from diffreport.render.terminal.order import Fold
+from diffreport.render.view import TWO_COLUMNS_FROM, View
+
+KIND_SIGNS = {"unchanged": "=", "reworded": "~", "revised": "≠", "added": "+", "removed": "-"}
+KIND_STYLES = {"unchanged": "dim", "reworded": "cyan", "revised": "bold yellow", "added": "bold green", "removed": "bold red"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What every bead of a comparison is printed with."""
+
+    labels: Labels
+    view: View
+    old: Submission
+    new: Submission
+
+    def bead(self, change: Change) -> list[Text]:
+        """A bead: head, text of both sides, an empty line."""
+        notation = Notation(self.view.colour, self.view.show_formatting, whole=not (change.old and change.new))
+        old = self._stack("-", self.old.paragraphs, change.old, side(change.edits, "delete", notation))
+        new = self._stack("+", self.new.paragraphs, change.new, side(change.edits, "insert", notation))
+        head = rule(self.head(change), self.view.width)
+        if self.view.width >= TWO_COLUMNS_FROM:
+            return [*head, *columns(old, new, self.view.width), Text()]
+        return [*head, *old, *new, Text()]
+
+    def fold(self, fold: Fold) -> list[Text]:
+        """One line in place of unchanged beads."""
+        old = references(chain.from_iterable(change.old for change in fold.changes))
+        new = references(chain.from_iterable(change.new for change in fold.changes))
+        number = sum(len(change.new) for change in fold.changes)
+        said = self.labels("folded", self.labels.count("unchanged_paragraphs", number), f"{old} → {new}")
+        return [*wrapped(Text(said, "dim"), self.view.width), Text()]
+
+    def head(self, change: Change) -> Text:
+        """What happened in a bead: kind, paragraphs, marks, reasons, confidence."""
+        head = Text(f"{KIND_SIGNS[change.kind]} {self.labels(change.kind, section='change')}", KIND_STYLES[change.kind])
+        head.append(f"  {' → '.join(filter(None, (references(change.old), references(change.new))))}")
+        for mark in filter(None, (self.labels("moved") if change.moved else "", self._shape(change))):
+            head.append(f"  {mark}", "bold magenta")
+        if change.reasons:
+            head.append(f"  {'; '.join(self.labels.reason(reason) for reason in change.reasons)}")
+        if change.kind != "unchanged":
+            head.append(f"  {self.labels('confidence', f'{change.confidence:.2f}')}", "dim")
+        return head
+
+    def _shape(self, change: Change) -> str:
+        name = shape(change)
+        return self.labels(name, f"{len(change.old)}→{len(change.new)}") if name else ""
+
+    def _stack(self, sign: str, paragraphs: Sequence[Paragraph], indices: Sequence[int], lines: list[Text]) -> list[Text]:
+        """Paragraphs of one side, each with its number in the margin; in one column also the sign of its side."""
+        two = self.view.width >= TWO_COLUMNS_FROM
+        width, sign = (column_width(self.view.width), "") if two else (self.view.width, f"{sign} ")
+        margin = len(str(max(len(self.old.paragraphs), len(self.new.paragraphs))))
+        numbers = chain(chain.from_iterable(_numbered(paragraphs[index]) for index in indices), repeat(""))
+        pairs = zip(numbers, lines if indices else (), strict=False)
+        return [line for number, text in pairs for line in hanging(f"{sign}{number:>{margin}} ", text, width)]
+
+
+def _numbered(paragraph: Paragraph) -> list[str]:
+    """The number for the first line of a paragraph's text and nothing for each further line feed in it."""
+    return [str(paragraph.index + 1), *[""] * paragraph.text.count("\n")]
+
+
+def shape(change: Change) -> Literal["split", "merged", "regrouped"] | None:
+    """What a bead with several paragraphs on a side is called; None for one to one, added and removed."""
+    sizes = len(change.old), len(change.new)
+    if 0 in sizes or sizes == (1, 1):
+        return None
+    return "split" if sizes[0] == 1 else "merged" if sizes[1] == 1 else "regrouped"
+
+
+def references(indices: Iterable[int]) -> str:
+    """Paragraphs as citations, counted from 1: ``¶2–4, 7``; empty where there are none."""
+    runs: list[list[int]] = []
+    for index in sorted(indices):
+        if runs and index == runs[-1][1] + 1:
+            runs[-1][1] = index
+        else:
+            runs.append([index, index])
+    said = [f"{first + 1}" if first == last else f"{first + 1}–{last + 1}" for first, last in runs]
+    return f"¶{', '.join(said)}" if said else ""

@@ -1,0 +1,125 @@
+"""A change report for reading in a terminal: a heading a respondent, a summary a comparison, then its beads.
+
+Comes in: a `ChangeReport` and the reader's view. Goes out: one string. Sessions, dates and counts come first, because
+the first question is what is compared at all; what is not shown is counted.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain, groupby
+from typing import get_args
+
+from rich.text import Text
+
+from diffreport.model.collation import ChangeKind, ChangeReport, Collation, Comparison
+from diffreport.model.compilation import Mention, Submission
+from diffreport.model.edit import Significance
+from diffreport.render.labels import Labels, load
+from diffreport.render.terminal.beads import KIND_SIGNS, Page, shape
+from diffreport.render.terminal.lines import hanging, printed, wrapped
+from diffreport.render.terminal.marks import Notation
+from diffreport.render.terminal.order import Fold, folded, reading_order
+from diffreport.render.view import View
+from diffreport.render.visible import visible
+
+
+def compare(report: ChangeReport, view: View) -> str:
+    """The comparisons of a change report, side by side from a width of 80 cells on."""
+    labels = load(view.language)
+    shown = [collation for collation in report.collations if collation.comparisons or view.selected]
+    lines = _legend(labels, view) if any(collation.comparisons for collation in shown) else []
+    for collation in shown:
+        lines += _collation(collation, labels, view)
+    if hidden := len(report.collations) - len(shown):
+        lines += wrapped(Text(labels("hidden", labels.count("respondents", hidden))), view.width)
+    return printed(lines, view.colour)
+
+
+def _legend(labels: Labels, view: View) -> list[Text]:
+    """How to read the output: numbers, signs, marks."""
+    signs = "  ".join(f"{KIND_SIGNS[kind]} {labels(kind, section='change')}" for kind in get_args(ChangeKind))
+    significances = [name for name in get_args(Significance) if name != "formatting" or view.show_formatting]
+    marks = Text("   ").join(_example(labels, view, name) for name in reversed(significances))
+    lines = chain(*(hanging("  ", text, view.width) for text in (Text(labels("legend_numbers")), Text(signs), marks)))
+    return [*lines, Text()]
+
+
+def _example(labels: Labels, view: View, significance: Significance) -> Text:
+    """The marks of one significance, as they look in this output."""
+    notation = Notation(view.colour, show_formatting=True)
+    deleted = notation.mark(labels("deleted"), "delete", significance)
+    inserted = notation.mark(labels("inserted"), "insert", significance)
+    return Text.assemble(deleted, " ", inserted, " ", labels(significance))
+
+
+def _collation(collation: Collation, labels: Labels, view: View) -> Iterator[Text]:
+    respondent = collation.respondent
+    if respondent.name:
+        yield from wrapped(Text(f"{visible(respondent.name)} ({visible(respondent.id)})", "bold reverse"), view.width)
+    for mention in _mentions(collation.mentions, labels):
+        yield from wrapped(Text(mention, "dim"), view.width)
+    yield Text()
+    for comparison in collation.comparisons:
+        yield from _comparison(comparison, collation, labels, view)
+    if not collation.comparisons:
+        for submission in collation.submissions:
+            yield from wrapped(Text(_submission(submission, labels)), view.width)
+        yield from wrapped(Text(labels("nothing_to_compare")), view.width)
+        yield Text()
+
+
+def _mentions(mentions: tuple[Mention, ...], labels: Labels) -> Iterator[str]:
+    """One line a document that names the respondent: its paragraphs, each once, in its order."""
+    for (year, name), group in groupby(mentions, key=lambda mention: (mention.year, mention.symbol or mention.source)):
+        paragraphs = ", ".join(dict.fromkeys(mention.paragraph for mention in group))
+        yield labels("named_in", "–" if year is None else year, visible(name), visible(paragraphs))
+
+
+def _comparison(comparison: Comparison, collation: Collation, labels: Labels, view: View) -> Iterator[Text]:
+    by_key = {submission.key: submission for submission in collation.submissions}
+    old, new = by_key[comparison.old], by_key[comparison.new]
+    heading = f"{visible(collation.respondent.name)}  {session(old, labels)} → {session(new, labels)}".strip()
+    yield from wrapped(Text(heading, "bold"), view.width)
+    for name, submission in (("old", old), ("new", new)):
+        yield from hanging(f"  {labels(name)}  ", Text(_submission(submission, labels)), view.width)
+    yield from hanging("  ", Text(_summary(comparison, labels)), view.width)
+    if comparison.overlap == "low":
+        reason = labels.reason(comparison.overlap_reason) if comparison.overlap_reason else ""
+        yield from hanging("  ", Text(labels("low_overlap", visible(reason)), "yellow"), view.width)
+    yield Text()
+    page = Page(labels, view, old, new)
+    for item in folded(reading_order(comparison.changes), view.context):
+        yield from page.fold(item) if isinstance(item, Fold) else page.bead(item)
+
+
+def session(submission: Submission, labels: Labels) -> str:
+    """A submission's session and year, or its source where there is no session."""
+    if submission.session is None:
+        return visible(submission.source)
+    return labels("session", submission.session, submission.year)
+
+
+def _submission(submission: Submission, labels: Labels) -> str:
+    """What is known of a submission, in one line."""
+    facts = [
+        session(submission, labels),
+        labels("received", submission.date) if submission.date else "",
+        labels("original", submission.original_language) if submission.original_language else "",
+        labels.count("paragraphs", len(submission.paragraphs)),
+        labels.count("footnotes", len(submission.footnotes)) if submission.footnotes else "",
+        labels("excerpt") if submission.excerpt else "",
+        visible(submission.source) if submission.session is not None else "",
+    ]
+    return labels("and").join(filter(None, facts))
+
+
+def _summary(comparison: Comparison, labels: Labels) -> str:
+    """How many beads of each kind, and how many of them moved, split or merged."""
+    kinds = Counter(change.kind for change in comparison.changes)
+    said = [f"{kinds[kind]} {labels(kind, section='change')}" for kind in get_args(ChangeKind) if kinds[kind]]
+    marked: Counter[str | None] = Counter(
+        name for change in comparison.changes for name in (shape(change), "moved" if change.moved else None)
+    )
+    marks = [labels(f"{name}_count", marked[name]) for name in ("moved", "split", "merged", "regrouped") if marked[name]]
+    total = labels.count("beads", len(comparison.changes))
+    return labels("summary", total, labels("and").join(said) or labels("none"), labels("and").join(marks) or labels("none"))
