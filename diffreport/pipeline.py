@@ -2,7 +2,8 @@
 
 Comes in: documents. Goes out: a change report.
 
-    document → split → compilation → assemble → submissions → align → beads → textdiff → changes → collation
+    document → split → compilation → assemble → submissions → align → beads → textdiff → changes
+                                                       → facts → changes of facts → flags → collation
 
 Each stage is a pure function in its own package; they meet here and nowhere else. Everything that depends on more than
 one submission (how rare a term is, all pairs of sessions of a respondent) is computed here once and handed down.
@@ -16,6 +17,9 @@ from itertools import combinations, groupby, pairwise
 from diffreport import textdiff
 from diffreport.align import Weighted, align, lineages, prepare
 from diffreport.errors import UsageError
+from diffreport.facts import changes as fact_changes
+from diffreport.facts import extract
+from diffreport.flags import Context, raise_flags
 from diffreport.lang import PACKS, pack_for
 from diffreport.lang.pack import LanguagePack
 from diffreport.lang.reports import forms_of
@@ -24,6 +28,7 @@ from diffreport.model.alignment import Bead
 from diffreport.model.collation import Change, ChangeReport, Collation, Comparison
 from diffreport.model.compilation import Compilation, Mention, Paragraph, Submission
 from diffreport.model.document import Document, Notice
+from diffreport.model.fact import Fact
 from diffreport.model.flag import Reason
 from diffreport.model.respondent import Respondent
 from diffreport.respondents.assemble import assemble
@@ -146,7 +151,8 @@ def _collation(
     by_key = {submission.key: submission for submission in submissions}
     beads = {(old.key, new.key): align(prepared[_identity(old)], prepared[_identity(new)]) for old, new in combinations(submissions, 2)}
     pairs = chosen if chosen is not None else [(old.key, new.key) for old, new in pairwise(submissions)]
-    compared = [_comparison(by_key[old], by_key[new], beads[old, new]) for old, new in pairs if (old, new) in beads]
+    facts = {submission.key: extract(submission, pack_for(submission.language)) for submission in submissions}
+    compared = [_comparison(by_key[old], by_key[new], beads[old, new], facts) for old, new in pairs if (old, new) in beads]
     sessions = [(submission.key, len(submission.paragraphs)) for submission in submissions]
     return Collation(
         respondent,
@@ -157,18 +163,22 @@ def _collation(
     )
 
 
-def _comparison(old: Submission, new: Submission, beads: Sequence[Bead]) -> Comparison:
+def _comparison(old: Submission, new: Submission, beads: Sequence[Bead], facts: Mapping[Key, Sequence[Fact]]) -> Comparison:
     pack = pack_for(old.language)
-    changes = tuple(_change(bead, old, new, pack) for bead in beads)
+    texts = [[paragraph.text for paragraph in side.paragraphs] for side in (old, new)]
+    around = textdiff.background(texts[0], texts[1], pack)
+    changes = tuple(_change(bead, old, new, pack, around) for bead in beads)
+    deltas = fact_changes(facts[old.key], facts[new.key], beads, pack)
+    flags = raise_flags(Context(old, new, deltas, beads, pack))
     share = _common_share(old, new, beads)
     low = share < OVERLAP.low
     reason = Reason("low-overlap", (f"{share:.0%}",)) if low else None
-    return Comparison(old.key, new.key, "low" if low else "normal", reason, changes)
+    return Comparison(old.key, new.key, "low" if low else "normal", reason, changes, flags)
 
 
-def _change(bead: Bead, old: Submission, new: Submission, pack: LanguagePack) -> Change:
+def _change(bead: Bead, old: Submission, new: Submission, pack: LanguagePack, around: textdiff.Background) -> Change:
     sides = _side(old, bead.old), _side(new, bead.new)
-    edits = textdiff.compare(*sides, pack, speaker=old.respondent.id)
+    edits = textdiff.compare(*sides, pack, speaker=old.respondent.id, around=around)
     if not bead.new:
         return Change("removed", False, bead.old, (), None, bead.confidence, (), edits)
     if not bead.old:

@@ -72,7 +72,7 @@ def breaks_page(lines: Sequence[Line], before: int, at: int, gap: int) -> bool:
 
 
 def _wrapped(text: Sequence[Line], full: int, options: IngestOptions) -> bool:
-    if full > options.longest_line:
+    if not options.shortest_line <= full <= options.longest_line:
         return False
     long = [line for line in text if line.width >= options.nearly_full * full and not bracketed(line.text)]
     unfinished = sum(not finished(line.text) for line in long)

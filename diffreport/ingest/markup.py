@@ -45,7 +45,7 @@ def parts(text: str, start: int) -> list[Part]:
     """The parts of a line whose first character has the offset `start`; more than one where headings share the line."""
     heading = _HEADING.match(text)
     if heading:
-        closing = _CLOSING_SIGNS.search(text)
+        closing = _CLOSING_SIGNS.search(text, heading.end())
         end = closing.start() if closing else len(text)
         return [Part(_runs(text, heading.end(), end, start), len(heading["signs"]))]
     bold = list(_BOLD.finditer(text))

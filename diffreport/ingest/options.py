@@ -13,6 +13,8 @@ class IngestOptions:
 
     longest_line: int = 130
     """Widest usual line of a hard-wrapped text; a page of A4 holds 80 columns of Chinese, 100 of English."""
+    shortest_line: int = 40
+    """Narrowest usual line of a hard-wrapped text, half a page: a list of titles has short lines too."""
     full_quantile: float = 0.75
     """Quantile of the widths that is taken for the full line; wide lines of tables and titles lie above it."""
     nearly_full: float = 0.85

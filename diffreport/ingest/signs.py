@@ -7,6 +7,8 @@ Nations documents in any language; words of a language are in `lang`.
     ('a', 'number', True)
     >>> finished("He said so.”"), finished("and the")
     (True, False)
+    >>> finished("山高。¹"), finished("was 2.5")
+    (True, False)
 """
 
 import re
@@ -16,10 +18,13 @@ from typing import Literal
 MarkerKind = Literal["bullet", "letter", "number", "section"]
 
 CLOSERS = "”’」』\"')）]］】〉》"
-_ENDS = re.compile(rf"[。！？；：….!?;:][{re.escape(CLOSERS)}]*$")
+# A sentence may end in the mark of a footnote; a plain figure is one only after Chinese punctuation (not in 2.5).
+_MARK = r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?:\\?\*){1,3}|[†‡§]|(?<=[。！？；：])\d{1,3})?"
+_ENDS = re.compile(rf"[。！？；：….!?;:][{re.escape(CLOSERS)}]*{_MARK}$")
 _INSIDE = re.compile(r"[。！？；;]|[.!?] (?=[A-Z])")
 _CLAUSE = re.compile(r"[，,。；;：:！？]")
-_BRACKETED = re.compile(r"[\[［〔][^\[\]［］〔〕]*[\]］〕](?:\s*[\[［〔][^\[\]［］〔〕]*[\]］〕])*")
+_REMARK = r"[\[［〔【][^\[\]［］〔〕【】]*[\]］〕】]"
+_BRACKETED = re.compile(rf"{_REMARK}(?:\s*{_REMARK})*")
 _RULE = re.compile(r"(?:_{3,}|-{3,}|={3,}|\*{3,}|—{3,}|–{3,}|\.{5,}|(?:[-*_] ){2,}[-*_]|\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?)")
 _NUMERAL = "一二三四五六七八九十"
 # A letter in brackets that a unit of a text follows belongs to a reference: 第 10(b)段.

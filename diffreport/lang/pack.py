@@ -36,7 +36,8 @@ class LanguagePack:
 
     For the textual difference: `entities` are (kind, regular expression) pairs, tried in order, of what must stay
     whole (``date``, ``law``, ``number``); `negations` and `modals` (classes of words of equal force, weakest first)
-    change a statement; `list_marks` separate the items of an enumeration; `number_key` gives one form to all ways of
+    change a statement; `averting` words deny without a negation (避免); after a modal word, `introducing` verbs make it a
+    turn of phrase (应该指出); `list_marks` separate the items of an enumeration; `number_key` gives one form to all ways of
     writing one number (十八, 18).
     """
 
@@ -51,4 +52,6 @@ class LanguagePack:
     entities: tuple[tuple[str, str], ...] = ()
     negations: frozenset[str] = frozenset()
     modals: tuple[frozenset[str], ...] = ()
+    averting: frozenset[str] = frozenset()
+    introducing: frozenset[str] = frozenset()
     list_marks: frozenset[str] = frozenset()

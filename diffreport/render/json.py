@@ -22,7 +22,7 @@ from diffreport.render.labels import load
 from diffreport.render.view import View
 
 LINE = 160
-"""Characters up to which a record stays on one line: an edit or a flag fits, a paragraph has a line to itself."""
+"""Characters up to which a record stays on one line: most edits fit, a long paragraph's text has a line to itself."""
 
 
 HIDDEN = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")

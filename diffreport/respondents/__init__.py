@@ -1,1 +1,1 @@
-""""""
+"""Who sent in what: documents are split into compilations, printed names resolved to respondents."""

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from diffreport.lang.fold import fold
 from diffreport.lang.pack import LanguagePack
 from diffreport.model.edit import Edit
+from diffreport.textdiff.clauses import Background, background
 from diffreport.textdiff.cleanup import CleanupOptions, cleanup
 from diffreport.textdiff.edits import edits_of
 from diffreport.textdiff.kinds import kind_of
@@ -26,7 +27,7 @@ from diffreport.textdiff.script import script, units
 from diffreport.textdiff.significance import FORMATTING, SignificanceOptions, judge
 from diffreport.textdiff.tokens import tokenize
 
-__all__ = ["DiffOptions", "compare", "fold", "identical", "kind_of"]
+__all__ = ["Background", "DiffOptions", "background", "compare", "fold", "identical", "kind_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,20 @@ def identical(old: str, new: str) -> bool:
 
 
 def compare(
-    old: str, new: str, pack: LanguagePack, options: DiffOptions = DiffOptions(), *, speaker: str | None = None
+    old: str,
+    new: str,
+    pack: LanguagePack,
+    options: DiffOptions = DiffOptions(),
+    *,
+    speaker: str | None = None,
+    around: Background | None = None,
 ) -> tuple[Edit, ...]:
     """The edits that turn `old` into `new`.
 
     Joining the texts of `equal` and `delete` gives `old`, of `equal` and `insert` gives `new`. Where one side is empty
     there is one edit. Texts that are `identical` have equal and formatting edits only. `speaker` is the id of the
-    respondent that speaks: its own name says nothing new.
+    respondent that speaks: its own name says nothing new. `around` is what the two submissions say as a whole; without
+    it the two sides are all there is.
     """
     if old == new:
         return (Edit("equal", old),) if old else ()
@@ -61,5 +69,6 @@ def compare(
     if identical(old, new):
         verdicts = dict.fromkeys(range(len(before)), FORMATTING), dict.fromkeys(range(len(after)), FORMATTING)
     else:
-        verdicts = judge(stretches, before, after, pack, options.significance, speaker)
+        around = around or background([old], [new], pack)
+        verdicts = judge(stretches, before, after, pack, options.significance, around, speaker)
     return edits_of(stretches, before, after, verdicts)

@@ -29,7 +29,7 @@ class ListOptions:
     min_characters: int = 2
     """Characters of the content words of an item: less is no name of anything."""
     max_overlap: float = 0.5
-    """Share of common characters up to which two items are different things rather than two translations of one."""
+    """Share of common characters below which two items are different things: 辐射 and 放射 share half and are one."""
     max_open: int = 6
     """Characters of the first or last stretch of an enumeration up to which all of it is the item: 丙, not 丙的全部工作."""
 
@@ -157,6 +157,6 @@ def _mark_lone(side: list[Unit], items: list[_Item], others: list[frozenset[str]
         if (item.open_start or item.open_end) and _content(side[item.low : item.high]) > options.max_open:
             continue
         if len(own) >= options.min_characters and all(
-            len(own & other) <= options.max_overlap * min(len(own), len(other) or 1) for other in others
+            len(own & other) < options.max_overlap * min(len(own), len(other)) or not other for other in others
         ):
             side[item.low : item.high] = [replace(unit, lone=True) for unit in side[item.low : item.high]]

@@ -8,10 +8,11 @@ difference. The rules, in the order in which they are asked:
     substantive  title, number, date, law, resolution, symbol, link, name
                                 an entity that the other side of the bead names nowhere
     substantive  negation, modality
-                                a word that turns or weakens the statement, without its like in the same place
+                                a word that turns or weakens the statement, without its like in the same place;
+                                避免 balances 不会, and 应 in 应该指出 obliges nobody
     substantive  list-item      an item of an enumeration that the other side has not
     substantive  added-clause, dropped-clause
-                                a clause of which the other side says hardly anything
+                                a clause of which neither the other side nor the rest of the submission says anything
     rewording                   all else
 
 Presence is asked of the whole bead, not of the place, because translators move things; so a number that moved to
@@ -20,17 +21,17 @@ another clause is no new number. It is a set and no multiset: naming a year twic
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from diffreport.lang.fold import fold
 from diffreport.lang.pack import LanguagePack
 from diffreport.model.edit import Significance
+from diffreport.textdiff.clauses import Background, ClauseOptions, clauses, pairs, said_elsewhere, unlike
 from diffreport.textdiff.script import Stretch, Unit
 from diffreport.textdiff.tokens import ENTITY_KINDS, name_ids
 
-_CLAUSE_MARKS = frozenset({",", ".", ";", ":", "!", "?"})
 _POINTED = ENTITY_KINDS | {"negation", "modality"}
 
 
@@ -38,12 +39,7 @@ _POINTED = ENTITY_KINDS | {"negation", "modality"}
 class SignificanceOptions:
     """Limits of the clause and title rules."""
 
-    min_clause: int = 8
-    """Characters of content words below which a clause is a turn of phrase."""
-    clause_share: float = 0.8
-    """Share of a clause's content that must differ for the clause itself to be new."""
-    max_coverage: float = 0.3
-    """Share of a clause's character pairs found on the other side up to which it is new (METHODS section 4)."""
+    clauses: ClauseOptions = field(default_factory=ClauseOptions)
     same_title: float = 0.8
     """Dice coefficient of character pairs from which two titles are translations of one: 化学武器公约 and 生物武器公约
     reach 0.6, 刑事诉讼法 and 民事诉讼法 0.75, and in twelve pairs of Chinese laws no replaced law reached 0.8."""
@@ -60,13 +56,15 @@ FORMATTING, REWORDING = Verdict("formatting"), Verdict("rewording")
 
 
 class _Side:
-    """What one side of a bead says, for questions from the other side."""
+    """One side of a bead: its units, what it says, and what the submission around it says."""
 
-    def __init__(self, units: Sequence[Unit], pack: LanguagePack) -> None:
+    def __init__(self, units: Sequence[Unit], submission: frozenset[str], pack: LanguagePack) -> None:
+        self.units = units
         self.pack = pack
         self.ids = name_ids(pack)
         self.text = fold("".join(unit.text for unit in units))
-        self.pairs = frozenset(_pairs(units, pack))
+        self.pairs = frozenset(pairs(units, pack))
+        self.submission = submission | self.pairs
         self.values = frozenset(value_of(unit, pack) for unit in units if unit.kind in ENTITY_KINDS)
         self.titles = tuple(unit.key.strip("《》") for unit in units if unit.kind == "title")
 
@@ -108,18 +106,22 @@ def judge(
     old: Sequence[Unit],
     new: Sequence[Unit],
     pack: LanguagePack,
-    options: SignificanceOptions = SignificanceOptions(),
+    options: SignificanceOptions,
+    around: Background,
     speaker: str | None = None,
 ) -> tuple[dict[int, Verdict], dict[int, Verdict]]:
     """Verdicts by index of unit, for the old and the new units that lie in differences.
 
-    `speaker` is the id of the respondent that speaks: its own name is a translator's choice beside 我国.
+    `around` is what both submissions say as a whole. `speaker` is the id of the respondent that speaks: its own name
+    is a translator's choice beside 我国.
     """
-    sides = (_Side(old, pack), _Side(new, pack))
+    sides = (_Side(old, around.old, pack), _Side(new, around.new, pack))
     differences = [stretch for stretch in stretches if not stretch.common]
-    mine = _marked(old, [(here.i, here.j) for here in differences], *sides, "dropped-clause", options, speaker)
-    theirs = _marked(new, [(here.k, here.l) for here in differences], sides[1], sides[0], "added-clause", options, speaker)
-    _mark_turns(differences, old, new, mine, theirs, pack)
+    ranges = [(here.i, here.j) for here in differences], [(here.k, here.l) for here in differences]
+    strange = _strange(*sides, around, options), _strange(sides[1], sides[0], around, options)
+    mine = _marked(sides[0], sides[1], ranges[0], _news(strange[0], "dropped-clause"), options, speaker)
+    theirs = _marked(sides[1], sides[0], ranges[1], _news(strange[1], "added-clause"), options, speaker)
+    _mark_turns(differences, old, new, mine, theirs, strange, pack)
     for here in differences:
         before, after = old[here.i : here.j], new[here.k : here.l]
         formatting = _only_formatting(before, after)
@@ -151,23 +153,28 @@ def _dice(first: str, second: str) -> float:
     return 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
 
 
+def _strange(own: _Side, other: _Side, around: Background, options: SignificanceOptions) -> dict[int, bool]:
+    """The units of clauses that the other side of the bead hardly covers; true where its whole submission does not."""
+    found: dict[int, bool] = {}
+    for low, high in clauses(own.units):
+        clause = own.units[low:high]
+        if unlike(clause, other.pairs, around.counts, own.pack, options.clauses):
+            news = not said_elsewhere(clause, other.submission, around.counts, own.pack, options.clauses)
+            found.update(dict.fromkeys(range(low, high), news))
+    return found
+
+
+def _news(strange: dict[int, bool], reason: str) -> dict[int, Verdict]:
+    return {at: Verdict("substantive", reason) for at, news in strange.items() if news}
+
+
 def _marked(
-    side: Sequence[Unit],
-    ranges: list[tuple[int, int]],
-    own: _Side,
-    other: _Side,
-    clause: str,
-    options: SignificanceOptions,
-    speaker: str | None,
+    own: _Side, other: _Side, ranges: list[tuple[int, int]], clause: dict[int, Verdict], options: SignificanceOptions, speaker: str | None
 ) -> dict[int, Verdict]:
     """Verdicts by entities, items and clauses for the units of one side in the ranges that differ."""
-    differing = {at for low, high in ranges for at in range(low, high)}
     found: dict[int, Verdict] = {}
-    for low, high in _clauses(side):
-        if _is_new(side, low, high, differing, other, options):
-            found.update((at, Verdict("substantive", clause)) for at in range(low, high) if at in differing)
-    for at in differing:
-        unit = side[at]
+    for at in (at for low, high in ranges for at in range(low, high)):
+        unit = own.units[at]
         if unit.item is not None:
             found[at] = Verdict("rewording", "list-order")
         elif unit.kind in ENTITY_KINDS:
@@ -176,39 +183,8 @@ def _marked(
                 found[at] = Verdict("substantive", unit.kind)
         elif unit.lone and not unit.slight:
             found[at] = Verdict("substantive", "list-item")
-    return found
-
-
-def _is_new(side: Sequence[Unit], low: int, high: int, differing: set[int], other: _Side, options: SignificanceOptions) -> bool:
-    """Whether the clause side[low:high] differs as a whole and the other side hardly covers it."""
-    content = [(at, len(side[at].token.text)) for at in range(low, high) if not side[at].slight]
-    total = sum(length for _, length in content)
-    changed = sum(length for at, length in content if at in differing)
-    if total < options.min_clause or changed < options.clause_share * total:
-        return False
-    pairs = _pairs(side[low:high], other.pack)
-    return sum(pair in other.pairs for pair in pairs) <= options.max_coverage * len(pairs)
-
-
-def _clauses(side: Sequence[Unit]) -> list[tuple[int, int]]:
-    """The clauses of a side, each with the mark that ends it."""
-    ends = [at + 1 for at, unit in enumerate(side) if "\n" in unit.gap or (unit.kind == "mark" and unit.key in _CLAUSE_MARKS)]
-    return list(zip([0, *ends], [*ends, len(side)], strict=True))
-
-
-def _pairs(units: Sequence[Unit], pack: LanguagePack) -> list[str]:
-    """Neighbouring characters of the content words, terms unified; a word in Latin letters or of digits counts as one."""
-    found: list[str] = []
-    run = ""
-    for unit in (*units, None):
-        if unit and not unit.slight and not unit.key.isascii():
-            run += unit.key
-            continue
-        unified = pack.variants(run)
-        found += [first + second for first, second in pairwise(unified)]
-        run = ""
-        if unit and not unit.slight:
-            found.append(unit.key.lower())
+        if at not in found and at in clause:
+            found[at] = clause[at]
     return found
 
 
@@ -218,13 +194,23 @@ def _mark_turns(
     new: Sequence[Unit],
     mine: dict[int, Verdict],
     theirs: dict[int, Verdict],
+    strange: tuple[dict[int, bool], dict[int, bool]],
     pack: LanguagePack,
 ) -> None:
-    """Marks negations and modal words that one side has more of, in the place and in the bead as a whole."""
-    for words, reason in ((pack.negations, "negation"), *((modal, "modality") for modal in pack.modals)):
-        surplus = _count(old, words) - _count(new, words)
+    """Marks negations and modal words that one side has more of, in the place and in the bead as a whole.
+
+    Clauses without a like on the other side are left out: what they say is judged as a whole.
+    """
+    for words, balance, reason in (
+        (pack.negations, pack.averting, "negation"),
+        *((modal, frozenset[str](), "modality") for modal in pack.modals),
+    ):
+        places = _turns(old, words, strange[0], pack), _turns(new, words, strange[1], pack)
+        averted = [sum(_count(side[low:high], balance) for low, high in ranges) for side, ranges in _differing(differences, old, new)]
+        surplus = len(places[0]) - len(places[1]) + averted[0] - averted[1]
         for here in differences:
-            before, after = _positions(old, here.i, here.j, words), _positions(new, here.k, here.l, words)
+            before = [at for at in places[0] if here.i <= at < here.j]
+            after = [at for at in places[1] if here.k <= at < here.l]
             excess = len(before) - len(after)
             if excess * surplus > 0:
                 marked, positions = (mine, before) if excess > 0 else (theirs, after)
@@ -232,12 +218,20 @@ def _mark_turns(
                     marked[at] = Verdict("substantive", reason)
 
 
+def _differing(
+    differences: Sequence[Stretch], old: Sequence[Unit], new: Sequence[Unit]
+) -> tuple[tuple[Sequence[Unit], list[tuple[int, int]]], ...]:
+    return (old, [(here.i, here.j) for here in differences]), (new, [(here.k, here.l) for here in differences])
+
+
+def _turns(side: Sequence[Unit], words: frozenset[str], strange: dict[int, bool], pack: LanguagePack) -> list[int]:
+    """Where a side has such words, without those that only introduce what is said (应该指出)."""
+    found = [at for at, unit in enumerate(side) if at not in strange and unit.key.lower() in words]
+    return [at for at in found if at + 1 == len(side) or side[at + 1].key not in pack.introducing]
+
+
 def _count(side: Sequence[Unit], words: frozenset[str]) -> int:
     return sum(unit.key.lower() in words for unit in side)
-
-
-def _positions(side: Sequence[Unit], low: int, high: int, words: frozenset[str]) -> list[int]:
-    return [at for at in range(low, high) if side[at].key.lower() in words]
 
 
 def _only_formatting(before: Sequence[Unit], after: Sequence[Unit]) -> bool:

@@ -52,6 +52,12 @@ _NEGATIONS = """
 # SPEC section 4, weakest first: 需要 ‹ 应 ‹ 必须.
 _MODALS = ("需要 需 有必要 亟需 急需", "应 应该 应当 不应 宜", "必须 务必 须 必需 不得不 不得 不可")
 
+# Words that deny without a negation: translators exchange 避免发生 and 不会发生.
+_AVERTING = "避免 防止 免于 免遭 杜绝 阻止 制止 拒绝 禁止 反对 缺乏 缺少"
+
+# Verbs that announce what is said: 应该指出 and 必须强调 oblige nobody.
+_INTRODUCING = "指出 强调 注意 说明 看到 承认 忆及 回顾 提及 提到"
+
 PACK = LanguagePack(
     code="zh",
     words=_words,
@@ -64,5 +70,7 @@ PACK = LanguagePack(
     entities=ENTITIES,
     negations=frozenset(_NEGATIONS.split()),
     modals=tuple(frozenset(words.split()) for words in _MODALS),
+    averting=frozenset(_AVERTING.split()),
+    introducing=frozenset(_INTRODUCING.split()),
     list_marks=frozenset({"、", "和", "与", "及", "以及", "或", "或者"}),
 )

@@ -14,11 +14,11 @@ the usual library reads 一致通过 as a number and rejects 三十多.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
 _DIGITS = {char: value for value, chars in enumerate(("〇零○", "一", "二两", "三", "四", "五", "六", "七", "八", "九")) for char in chars}
+_NARROW = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _ABOUT = re.compile(r"[多余几来]")
@@ -35,8 +35,8 @@ class Numeral:
 
 def parse(text: str) -> Numeral | None:
     """The value of a numeral, None if the text is anything else. White space inside it and full width do not matter."""
-    plain = unicodedata.normalize("NFKC", text.strip()) if text.isascii() or re.search("[０-９．]", text) else text.strip()
-    bare = _ABOUT.sub("", plain)
+    plain = text.translate(_NARROW).strip()
+    bare = _ABOUT.sub("", plain).strip()
     exact = bare == plain
     value = _arabic(bare) if bare[:1].isdigit() else _chinese("".join(bare.split()))
     return None if value is None else Numeral(value, exact)
@@ -66,5 +66,7 @@ def _chinese(text: str) -> int | None:
             # 十 alone means one ten; a unit without a digit elsewhere is no numeral, but 百 alone is never printed.
             section, digit = section + (digit or 1) * _UNITS[char], 0
         else:
-            total, section, digit = (total + section + digit or 1) * _MYRIADS[char], 0, 0
+            # 亿 multiplies a 万 before it (三万亿), 万 stands beside an 亿 before it (一亿二千万).
+            own = section + digit
+            total, section, digit = ((total + own or 1) * 10**8 if char == "亿" else total + (own or 1) * 10**4), 0, 0
     return total + section + digit

@@ -58,7 +58,8 @@ def _collation(collation: Collation, labels: Labels, view: View) -> Iterator[Tex
         yield from wrapped(Text(f"{visible(respondent.name)} ({visible(respondent.id)})", "bold reverse"), view.width)
     for mention in _mentions(collation.mentions, labels):
         yield from wrapped(Text(mention, "dim"), view.width)
-    yield Text()
+    if respondent.name:
+        yield Text()
     for comparison in collation.comparisons:
         yield from _comparison(comparison, collation, labels, view)
     if not collation.comparisons:
@@ -121,5 +122,5 @@ def _summary(comparison: Comparison, labels: Labels) -> str:
         name for change in comparison.changes for name in (shape(change), "moved" if change.moved else None)
     )
     marks = [labels(f"{name}_count", marked[name]) for name in ("moved", "split", "merged", "regrouped") if marked[name]]
-    total = labels.count("beads", len(comparison.changes))
-    return labels("summary", total, labels("and").join(said) or labels("none"), labels("and").join(marks) or labels("none"))
+    summary = labels("summary", labels.count("beads", len(comparison.changes)), labels("and").join(said) or labels("none"))
+    return labels("of_these", summary, labels("and").join(marks)) if marks else summary

@@ -5,7 +5,8 @@ paragraphs, the received date and the original language. Documents outside the s
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from typing import get_args
 
 from rich.cells import cell_len
@@ -20,6 +21,8 @@ from diffreport.render.view import View
 from diffreport.render.visible import visible
 
 GAP = "  "
+NARROWEST_NAME = 20
+"""Cells under which a table is not worth its wrapped names: most Chinese names take no more."""
 Column = tuple[int, int | None, str]
 """A session, its year and a language."""
 Cells = dict[str, dict[Column, list[Submission]]]
@@ -38,26 +41,32 @@ def listing(compilations: Sequence[Compilation], _: Sequence[Notice], view: View
     kinds = get_args(RespondentKind)
     rows = sorted(respondents.values(), key=lambda respondent: (kinds.index(respondent.kind), respondent.id))
     columns = sorted({column for row in cells.values() for column in row}, key=lambda column: (column[0], column[2]))
-    lines = _table(rows, columns, cells, labels, view) or _stacked(rows, columns, cells, labels, view)
+    lines = (_table(rows, columns, cells, labels, view) or _stacked(rows, columns, cells, labels, view)) if rows else []
     for said in (_total(compilations, labels), *(_single_author(item, labels) for item in compilations if item.session is None)):
         lines += wrapped(Text(said), view.width)
     return printed(lines, view.colour)
 
 
 def _table(rows: Sequence[Respondent], columns: Sequence[Column], cells: Cells, labels: Labels, view: View) -> list[Text]:
-    """The table, or nothing where it is wider than the page."""
+    """The table, long names wrapped; nothing where that leaves the names less than `NARROWEST_NAME`."""
     head = [labels("respondent"), *(_heading(column, columns, labels) for column in columns)]
     body = [[_name(row), *(_cell(cells[row.id][column], labels) for column in columns)] for row in rows]
-    widths = [max(map(cell_len, column)) for column in zip(head, *body, strict=True)]
-    if sum(widths) + len(GAP) * (len(widths) - 1) > view.width:
+    longest, *widths = (max(map(cell_len, column)) for column in zip(head, *body, strict=True))
+    names = min(longest, view.width - sum(widths) - len(GAP) * len(widths))
+    if names < min(longest, NARROWEST_NAME):
         return []
-    return [_padded(head, widths, "bold"), *(_padded(row, widths) for row in body), Text()]
+    lines = [_row(head, widths, names)[0]]
+    lines[0].stylize("bold")
+    return [*lines, *chain.from_iterable(_row(row, widths, names) for row in body), Text()]
 
 
-def _padded(row: Iterable[str], widths: Iterable[int], style: str = "") -> Text:
-    line = Text(GAP.join(cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True)), style)
-    line.rstrip()
-    return line
+def _row(row: Sequence[str], widths: Sequence[int], names: int) -> list[Text]:
+    """A row of the table: its cells stand on the first line, the name may take several."""
+    name, *more = wrapped(Text(row[0]), names)
+    cells = [f"{cell}{' ' * (width - cell_len(cell))}" for cell, width in zip(row[1:], widths, strict=True)]
+    first = Text(GAP.join((name.plain + " " * (names - cell_len(name.plain)), *cells)))
+    first.rstrip()
+    return [first, *more]
 
 
 def _stacked(rows: Sequence[Respondent], columns: Sequence[Column], cells: Cells, labels: Labels, view: View) -> list[Text]:
@@ -67,8 +76,8 @@ def _stacked(rows: Sequence[Respondent], columns: Sequence[Column], cells: Cells
         lines += wrapped(Text(_name(row), "bold"), view.width)
         for column in columns:
             if cells[row.id][column]:
-                head = f"  {_heading(column, columns, labels)}  "
-                lines += hanging(head, Text(_cell(cells[row.id][column], labels)), view.width)
+                cell = _cell(cells[row.id][column], labels)
+                lines += hanging(GAP, Text(f"{_heading(column, columns, labels)}{GAP}{cell}"), view.width)
     return [*lines, Text()]
 
 

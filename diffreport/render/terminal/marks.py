@@ -9,6 +9,7 @@ the marks are brackets, known from `git diff --word-diff`; with colour they are 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from rich.text import Text
@@ -55,13 +56,21 @@ class Notation:
 
 
 def side(edits: Iterable[Edit], op: Literal["delete", "insert"], notation: Notation) -> list[Text]:
-    """The lines of the old (`delete`) or the new (`insert`) side, one a line feed, edits marked."""
+    """The lines of the old (`delete`) or the new (`insert`) side, one a line feed, edits marked.
+
+    Edits that stand together on this side and matter alike share one mark, whatever their reasons.
+    """
     lines = [Text()]
-    for edit in edits:
-        if edit.op not in ("equal", op):
-            continue
-        for n, part in enumerate(visible(edit.text).split("\n")):
+    mine = (edit for edit in edits if edit.op in ("equal", op))
+    for (kept, significance), run in groupby(mine, key=_weight):
+        text = visible("".join(edit.text for edit in run))
+        for n, part in enumerate(text.split("\n")):
             if n:
                 lines.append(Text())
-            lines[-1].append_text(Text(part) if edit.op == "equal" else notation.mark(part, op, edit.significance or "substantive"))
+            lines[-1].append_text(Text(part) if kept else notation.mark(part, op, significance))
     return lines
+
+
+def _weight(edit: Edit) -> tuple[bool, Significance]:
+    """Whether an edit is kept text, and how much it matters; an edit that nobody judged counts in full."""
+    return edit.op == "equal", edit.significance or "substantive"

@@ -33,9 +33,7 @@ def reading_order(changes: Iterable[Change]) -> list[Change]:
 
 def _slot(ordered: Sequence[Change], removed: Change) -> int:
     """Where a removed bead goes; moved beads say nothing about the old order, so they are no neighbours."""
-    before = [
-        (max(change.old), at + 1) for at, change in enumerate(ordered) if change.old and not change.moved and change.old < removed.old
-    ]
+    before = [(index, at + 1) for at, change in enumerate(ordered) if not change.moved for index in change.old if index < removed.old[0]]
     return max(before, default=(0, 0))[1]
 
 

@@ -1,6 +1,7 @@
 """The label tables are complete and alike, and every reason the program gives has words."""
 
 import ast
+import re
 from pathlib import Path
 from string import Formatter
 from typing import get_args
@@ -14,6 +15,7 @@ from diffreport.model.compilation import Role
 from diffreport.model.document import BlockKind, Level
 from diffreport.model.flag import Reason
 from diffreport.render import labels
+from diffreport.textdiff.tokens import ENTITY_KINDS
 
 PACKAGE = Path(diffreport.__file__).parent
 ENGLISH, CHINESE = (labels.load(language) for language in labels.LANGUAGES)
@@ -59,6 +61,17 @@ def test_every_reason_of_the_program_has_words() -> None:
     assert given - set(ENGLISH.sections["reason"]) == set()
 
 
+def test_every_reason_of_an_edit_has_words_alone_and_as_a_reason_of_its_bead() -> None:
+    judged = (PACKAGE / "textdiff" / "significance.py").read_text(encoding="utf-8")
+    strings = {node.value for node in ast.walk(ast.parse(judged)) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    codes = ENTITY_KINDS | {text for text in strings if EDIT_CODE.fullmatch(text)}
+    assert {"number", "negation", "modality", "list-item", "added-clause"} <= codes
+    assert codes | {f"{code}-differs" for code in codes} <= set(ENGLISH.sections["reason"])
+
+
+EDIT_CODE = re.compile("negation|modality|(list|added|dropped)-[a-z]+")
+
+
 def test_a_template_is_filled_and_values_without_a_place_are_appended() -> None:
     table = labels.Labels("en", {"reason": {"count": "{0} became {1}", "law": "law"}})
     assert table.reason(Reason("count", ("16", "18"))) == "16 became 18"
@@ -93,5 +106,5 @@ def test_a_label_of_the_wrong_shape_is_refused(table: dict[str, dict[str, object
 
 
 def test_an_unknown_or_missing_section_is_refused() -> None:
-    with pytest.raises(TableError, match="xx.toml: sections unknown or missing: .*colour"):
+    with pytest.raises(TableError, match=r"xx\.toml: sections unknown or missing: .*colour"):
         labels.checked({"colour": {}}, "xx.toml")

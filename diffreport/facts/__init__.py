@@ -1,0 +1,24 @@
+"""Facts: the typed claims of a submission, and what became of them in the next one.
+
+Comes in: a submission and its language pack. Goes out: facts with the words that prove them; for two submissions the
+changes of facts. To add a sort of fact: one file with an extractor, one line in `EXTRACTORS`, one case folder.
+"""
+
+from collections.abc import Callable, Sequence
+
+from diffreport.facts.changes import changes
+from diffreport.lang.pack import LanguagePack
+from diffreport.model.compilation import Submission
+from diffreport.model.fact import Fact
+
+Extractor = Callable[[Submission, LanguagePack], Sequence[Fact]]
+
+EXTRACTORS: tuple[Extractor, ...] = ()
+
+__all__ = ["EXTRACTORS", "Extractor", "changes", "extract"]
+
+
+def extract(submission: Submission, pack: LanguagePack) -> tuple[Fact, ...]:
+    """All facts of a submission, in reading order."""
+    found = [fact for extractor in EXTRACTORS for fact in extractor(submission, pack)]
+    return tuple(sorted(found, key=lambda fact: (fact.paragraph, fact.footnote or -1, fact.span, fact.kind, fact.subject)))

@@ -1,0 +1,74 @@
+"""The Python face, as a notebook uses it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import diffreport
+
+REPORTS = Path(__file__).parents[1] / "cases" / "cli" / "reports"
+
+
+def test_run_gives_the_model_and_the_json() -> None:
+    report = diffreport.run([REPORTS], respondents=["古巴"])
+    (collation,) = report.collations
+    assert [change.kind for change in collation.comparisons[0].changes] == ["reworded", "revised", "unchanged"]
+    assert report.to_dict()["collations"][0]["respondent"] == {"id": "CUB", "name": "古巴", "kind": "state"}
+    assert json.loads(report.to_json()) == report.to_dict()
+    assert [notice.source for notice in report.notices] == ["three.md"]
+    assert [compilation.session for compilation in report.compilations] == [73, 75]
+
+
+def test_words_follow_the_language() -> None:
+    report = diffreport.run([REPORTS], respondents=["CUB"])
+    changes = [report.to_dict(lang=language)["collations"][0]["comparisons"][0]["changes"] for language in ("en", "zh")]
+    assert [change["reasons"] for change in changes[0]] == [["same content"], ["number: 16"], []]
+    assert [change["reasons"] for change in changes[1]] == [["内容相同"], ["数字：16"], []]
+
+
+def test_sessions_can_be_chosen() -> None:
+    report = diffreport.run([str(REPORTS)], old=73, new=75)
+    assert [(comparison.old, comparison.new) for comparison in report.collations[0].comparisons] == [(73, 75)]
+
+
+def test_texts_are_compared_as_paragraphs() -> None:
+    comparison = diffreport.compare_texts(["本国是16项公约的缔约国。"], ["本国是18项公约的缔约国。", "各国应当合作。"])
+    assert [(change.kind, change.old, change.new) for change in comparison.changes] == [("revised", (0,), (0,)), ("added", (), (1,))]
+    assert comparison.to_dict()["changes"][0]["kind"] == "revised"
+    assert (
+        "".join(edit["text"] for edit in comparison.to_dict()["changes"][0]["edits"] if edit["op"] != "insert")
+        == "本国是16项公约的缔约国。"
+    )
+
+
+def test_files_are_compared_as_plain_texts() -> None:
+    report = diffreport.compare_files(REPORTS / "one.txt", REPORTS / "two.txt")
+    assert [submission.source for submission in report.collations[0].submissions] == ["one.txt", "two.txt"]
+
+
+def test_errors_are_those_of_the_package() -> None:
+    with pytest.raises(diffreport.InputError, match=r"three\.md"):
+        diffreport.run([REPORTS / "three.md"])
+    with pytest.raises(diffreport.UsageError, match="did you mean"):
+        diffreport.run([REPORTS], respondents=["古八"])
+    with pytest.raises(diffreport.DiffreportError):
+        diffreport.compare_texts(["a"], ["b"], language="xx")
+
+
+@pytest.mark.parametrize("name", diffreport.__all__)
+def test_every_public_name_exists_and_is_documented(name: str) -> None:
+    assert isinstance(getattr(diffreport, name), str) or getattr(diffreport, name).__doc__
+
+
+def test_other_names_do_not() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'compare'"):
+        diffreport.compare  # noqa: B018
+
+
+def test_importing_the_package_costs_nothing() -> None:
+    program = "import sys, diffreport; print(*[name for name in sys.modules if name.startswith('diffreport.')])"
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert result.stdout.split() == ["diffreport.version"]
