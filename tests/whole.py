@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from diffreport.model.document import Block, Document
 
 _MARKUP = re.compile(r"(?:#{1,6}|\*{2,4}|\\+|\[|\]\(\S*?\)|[<>|]+|[•▪●○◦‣⁃■□➢*+–—-])+")
-_LABEL = re.compile(r"^(?:(?:\\?\*|[†‡§⁰¹²³⁴⁵⁶⁷⁸⁹])+|\d{1,3}|[a-z]/)")
+_LABEL = re.compile(r"^(?:(?:\\?[*∗＊]|[†‡§⁰¹²³⁴⁵⁶⁷⁸⁹])+|\d{1,3}|[a-z]/)")
 
 
 def losses(document: Document) -> list[str]:

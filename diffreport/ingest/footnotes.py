@@ -21,11 +21,11 @@ from diffreport.ingest.options import OPTIONS, IngestOptions
 from diffreport.ingest.signs import finished, marker
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_LOWER = str.maketrans(_RAISED, "0123456789")
-_STAR = re.compile(r"(?P<label>(?:\\?\*){1,3}|[†‡§]{1,2})(?P<space>\s*)(?=[^\s*\\])")
+_LOWER = str.maketrans(f"{_RAISED}∗＊", "0123456789**")
+_STAR = re.compile(r"(?P<label>(?:\\?[*∗＊]){1,3}|[†‡§]{1,2})(?P<space>\s*)(?=[^\s*∗＊\\])")
 _RAISED_START = re.compile(rf"(?P<label>[{_RAISED}]+)(?P<space>\s*)(?=\S)")
 _FIGURE_START = re.compile(r"(?P<label>\d{1,3}|[a-z]/)(?P<space>\s+)(?=\S)")
-_STAR_MARK = re.compile(r"(?<=[^\s*†‡§\\])(?:\\?\*){1,3}(?![\w*])|(?<=[^\s*†‡§])[†‡§]{1,2}(?=\W|$)")
+_STAR_MARK = re.compile(r"(?<=[^\s*∗＊†‡§\\])(?:\\?[*∗＊]){1,3}(?![\w*∗＊])|(?<=[^\s*†‡§])[†‡§]{1,2}(?=\W|$)")
 _RAISED_MARK = re.compile(rf"(?<=[^0-9A-Za-z{_RAISED}\s])[{_RAISED}]+")
 _RAISED_WORD_MARK = re.compile(rf"(?<=[A-Za-z]{{3}})[{_RAISED}]+")
 _FIGURE_MARK = re.compile(r"(?<=[。，；：、！？”’）》〉])\d{1,3}(?=\s|$)|(?<=[^\W\d][.,;:)”’\"])\d{1,3}(?=\s|$)")
@@ -57,7 +57,7 @@ def bodies(lines: Sequence[Line], furniture: Mapping[int, str], layout: Layout, 
             ruled = False
             at += 1
             continue
-        open_stars -= "*" in start["label"] and open_stars > 0
+        open_stars -= "*" in plain(start["label"]) and open_stars > 0
         inside = (at, *_continued(lines, at, furniture, layout, options))
         found.append(Body(inside, plain(start["label"]), start.end()))
         at = inside[-1] + 1

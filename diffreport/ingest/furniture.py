@@ -37,7 +37,7 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _DISTRIBUTION = re.compile(rf"Distr\.?\s*:.*|Original\s*:.*|{_LANGUAGE}(?:/{_LANGUAGE})*/?(?: only)?|\d{{1,2}} [A-Z][a-z]+ \d{{4}}")
 _ENTRY = re.compile(r"(?P<title>.*?\S)(?:\s*(?:\.{2,}|…+|·{3,})\s*|\s*\t\s*| {2,})(?P<page>\d{1,3})")
-_NOTE = re.compile(r"\\?\*")
+_NOTE = re.compile(r"\\?[*∗＊]")
 _MARKUP = re.compile(r"[#*\s]")
 # An entry of a contents list may run over two lines before its page number.
 _WRAPPED_ENTRY = 2

@@ -19,7 +19,7 @@ MarkerKind = Literal["bullet", "letter", "number", "section"]
 
 CLOSERS = "”’」』\"')）]］】〉》"
 # A sentence may end in the mark of a footnote; a plain figure is one only after Chinese punctuation (not in 2.5).
-_MARK = r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?:\\?\*){1,3}|[†‡§]|(?<=[。！？；：])\d{1,3})?"
+_MARK = r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?:\\?[*∗＊]){1,3}|[†‡§]|(?<=[。！？；：])\d{1,3})?"
 _ENDS = re.compile(rf"[。！？；：….!?;:][{re.escape(CLOSERS)}]*{_MARK}$")
 _INSIDE = re.compile(r"[。！？；;]|[.!?] (?=[A-Z])")
 _CLAUSE = re.compile(r"[，,。；;：:！？]")

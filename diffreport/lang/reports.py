@@ -9,10 +9,11 @@ that any text can still be read and compared as plain text.
 
 from collections.abc import Callable, Mapping
 
+from diffreport.lang.en import headings as en
 from diffreport.lang.forms import ReportForms, neutral
 from diffreport.lang.zh import headings as zh
 
-FORMS: Mapping[str, Callable[[], ReportForms]] = {"zh": zh.forms}
+FORMS: Mapping[str, Callable[[], ReportForms]] = {"zh": zh.forms, "en": en.forms}
 
 
 def forms_of(language: str) -> ReportForms:

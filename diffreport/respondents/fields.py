@@ -46,7 +46,7 @@ def symbol(blocks: Iterable[Block]) -> str | None:
 def session(front: Sequence[Block], introduction: Sequence[Block], symbol: str | None, forms: ReportForms) -> int | None:
     """The session of the General Assembly: from the title page, the introduction, or the symbol."""
     for block in front:
-        found = forms.session_title.fullmatch("".join(block.text.split()))
+        found = forms.session_title.search("".join(block.text.split())) if block.kind == "heading" else None
         if found:
             return forms.number(found["number"])
     for block in introduction:

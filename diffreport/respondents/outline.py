@@ -5,7 +5,8 @@ submissions will be made of. A respondent is whatever heading the origin line fo
 only who it is. So a name that no registry knows still becomes a respondent.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from diffreport.lang.forms import ReportForms, SectionForm
@@ -128,9 +129,11 @@ class _Walk:
 
 
 def _own_name(section: SectionForm, block: Block) -> str | None:
+    """The respondent that the heading of a section names, with the white space that `bare` took out."""
     found = section.heading.fullmatch(bare(block))
-    groups: Mapping[str, str | None] = found.groupdict() if found else {}
-    return groups.get("respondent")
+    name = found.groupdict().get("respondent") if found else None
+    printed = re.search(r"\s*".join(map(re.escape, name)), block.text) if name else None
+    return printed[0] if printed else None
 
 
 def bare(block: Block) -> str:

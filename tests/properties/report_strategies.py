@@ -1,4 +1,6 @@
-"""Any change report the model can hold, small; the default of a field is taken from its type."""
+"""Any change report the model can hold, small; what is not said of a field is taken from its type."""
+
+from dataclasses import fields
 
 from hypothesis import strategies as st
 
@@ -25,56 +27,62 @@ def several(strategy):
     return st.lists(strategy, max_size=2).map(tuple)
 
 
+def whole(kind, *given, **named):
+    """An instance with every field drawn, also those with a default, so that a field added to the model is tried too."""
+    named |= {field.name: strategy for field, strategy in zip(fields(kind), given, strict=False)}
+    return st.builds(kind, **{field.name: ... for field in fields(kind)} | named)
+
+
 INDICES = several(st.integers(0, 99))
-SEGMENTS = several(st.builds(Segment))
-MARKS = several(st.builds(FootnoteMark))
-REASON = st.builds(Reason, TEXT, several(TEXT))
-RESPONDENT = st.builds(Respondent, id=st.sampled_from(["CUB", "EU"]))
-NOTICE = st.builds(Notice)
-MENTION = st.builds(Mention)
-SUBMISSION = st.builds(
+SEGMENTS = several(whole(Segment))
+MARKS = several(whole(FootnoteMark))
+REASON = whole(Reason, TEXT, several(TEXT))
+RESPONDENT = whole(Respondent, id=st.sampled_from(["CUB", "EU"]))
+NOTICE = whole(Notice)
+MENTION = whole(Mention)
+SUBMISSION = whole(
     Submission,
     respondent=RESPONDENT,
     source=SOURCE,
-    paragraphs=several(st.builds(Paragraph, segments=SEGMENTS, marks=MARKS, page=st.none() | st.integers(1))),
-    footnotes=several(st.builds(Footnote)),
+    paragraphs=several(whole(Paragraph, segments=SEGMENTS, marks=MARKS, page=st.none() | st.integers(1))),
+    footnotes=several(whole(Footnote)),
 )
-COMPILATION = st.builds(
+COMPILATION = whole(
     Compilation,
     source=SOURCE,
-    introduction=several(st.builds(Block, segments=SEGMENTS, lines=INDICES, marks=MARKS, label=st.none() | TEXT)),
+    introduction=several(whole(Block, segments=SEGMENTS, lines=INDICES, marks=MARKS, label=st.none() | TEXT)),
     submissions=several(SUBMISSION),
-    placements=several(st.builds(Placement, block=st.integers(0, 4), respondent=st.none() | TEXT)),
+    placements=several(whole(Placement, block=st.integers(0, 4), respondent=st.none() | TEXT)),
     mentions=several(MENTION),
     notices=several(NOTICE),
 )
-EVIDENCE = st.builds(Evidence, value=VALUE, footnote=st.none() | st.integers(0, 9))
-COMPARISON = st.builds(
+EVIDENCE = whole(Evidence, value=VALUE, footnote=st.none() | st.integers(0, 9))
+COMPARISON = whole(
     Comparison,
     old=KEY,
     new=KEY,
     changes=several(
-        st.builds(
+        whole(
             Change,
             old=INDICES,
             new=INDICES,
             similarity=st.none() | SHARE,
             confidence=SHARE,
             reasons=several(REASON),
-            edits=several(st.builds(Edit, significance=..., reason=st.none() | TEXT)),
+            edits=several(whole(Edit, significance=..., reason=st.none() | TEXT)),
         )
     ),
-    flags=several(st.builds(Flag, summary=REASON, confidence=SHARE, old=st.none() | EVIDENCE, new=st.none() | EVIDENCE)),
-    brief=several(st.builds(Clause, REASON, several(TEXT))),
+    flags=several(whole(Flag, summary=REASON, confidence=SHARE, old=st.none() | EVIDENCE, new=st.none() | EVIDENCE)),
+    brief=several(whole(Clause, REASON, several(TEXT))),
     overlap_reason=st.none() | REASON,
 )
-COLLATION = st.builds(
+COLLATION = whole(
     Collation,
     respondent=RESPONDENT,
     submissions=several(SUBMISSION),
     comparisons=several(COMPARISON),
     mentions=several(MENTION),
-    lineages=several(st.builds(Lineage, first=KEY, last=KEY, readings=several(st.builds(Reading, KEY, INDICES)))),
-    series=several(st.builds(Series, points=several(st.builds(Point, session=KEY, value=st.integers() | SHARE)))),
+    lineages=several(whole(Lineage, first=KEY, last=KEY, readings=several(whole(Reading, KEY, INDICES)))),
+    series=several(whole(Series, points=several(whole(Point, session=KEY, value=st.integers() | SHARE)))),
 )
-CHANGE_REPORT = st.builds(ChangeReport, several(COMPILATION), several(COLLATION), several(NOTICE))
+CHANGE_REPORT = whole(ChangeReport, several(COMPILATION), several(COLLATION), several(NOTICE))

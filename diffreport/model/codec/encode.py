@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
-from diffreport.version import VERSION
 from diffreport.model.collation import Change, ChangeReport, Clause, Collation, Comparison, Lineage, Series
 from diffreport.model.compilation import Compilation, Mention, Paragraph, Placement, Submission
 from diffreport.model.document import Block, Document, FootnoteMark, Notice
@@ -19,6 +18,7 @@ from diffreport.model.edit import Edit
 from diffreport.model.flag import Evidence, Flag, Reason
 from diffreport.model.respondent import Respondent
 from diffreport.model.span import Segment
+from diffreport.version import VERSION
 
 SCHEMA_VERSION = 1
 """Version of the JSON contract; a reader refuses any other."""

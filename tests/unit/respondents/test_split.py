@@ -23,11 +23,12 @@ CASES = tomllib.loads((Path(__file__).parents[2] / "cases" / "respondents" / "sp
 
 @cache
 def names() -> Resolver:
-    return resolver({"zh": load("zh")}, respondents())
+    return resolver({code: load(code) for code in ("zh", "en")}, respondents())
 
 
 def compiled(text: str) -> Compilation:
-    return split(compose("a.txt", "", text, cut(text)), forms_of("zh"), names())
+    document = compose("a.txt", "", text, cut(text))
+    return split(document, forms_of(document.language), names())
 
 
 def shown(submission: Submission) -> str:
