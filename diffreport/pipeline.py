@@ -46,11 +46,12 @@ NAMELESS = Respondent("-", "", "organization")
 class OverlapOptions:
     """When two submissions have so little in common that the reader must be told.
 
-    `low` is the share of the characters of both that lie in beads with two sides. In the five reports the median pair
-    of submissions has 0.7; below 0.2 lie those that another authority wrote or that treat of other things.
+    `low` is the share of the characters of both that lie in beads with two sides. The 25 neighbouring pairs of the five
+    reports have 0.47 in the median; 9 lie below 0.3 (the next has 0.33): those that another authority wrote, that
+    treat of other things, or that are new from beginning to end.
     """
 
-    low: float = 0.2
+    low: float = 0.3
 
 
 OVERLAP = OverlapOptions()

@@ -13,6 +13,7 @@ from diffreport.ingest.joining import figures_apart, glue
 from diffreport.ingest.kinds import kind_of, settle
 from diffreport.ingest.layout import Layout
 from diffreport.ingest.lines import Line
+from diffreport.ingest.options import OPTIONS
 from diffreport.ingest.paragraphs import Group
 from diffreport.ingest.rebuilt import Rebuilt, join, trimmed, without
 from diffreport.ingest.signs import marker
@@ -22,8 +23,6 @@ from diffreport.model.document import Block, BlockKind, FootnoteMark
 from diffreport.model.span import Span, source_spans
 
 _ROW_KINDS: Mapping[RowKind, BlockKind] = {"head": "table", "repeated head": "furniture", "title": "heading", "row": "table"}
-# How many blocks back the mark of a footnote is looked for: a page holds no more.
-_PAGE_OF_BLOCKS = 60
 _UNSPACED = frozenset({"zh", "ja"})
 
 
@@ -139,7 +138,7 @@ def _mark(blocks: Sequence[Block], forms: ReportForms) -> list[Block]:
 
 def _mark_figure(blocks: list[Block], at: int, label: str, forms: ReportForms) -> None:
     """Take out the plain figure that refers to the footnote at `at`, unless a raised one already does."""
-    before = range(at - 1, max(-1, at - 1 - _PAGE_OF_BLOCKS), -1)
+    before = range(at - 1, max(-1, at - 1 - OPTIONS.page_of_blocks), -1)
     if any(mark.label == label for n in before for mark in blocks[n].marks):
         return
     for n in before:

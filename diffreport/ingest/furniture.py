@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from diffreport.ingest.lines import Line
+from diffreport.ingest.options import OPTIONS
 from diffreport.ingest.signs import bracketed, ruled
 from diffreport.lang.forms import ReportForms
 
@@ -39,8 +40,6 @@ _DISTRIBUTION = re.compile(rf"Distr\.?\s*:.*|Original\s*:.*|{_LANGUAGE}(?:/{_LAN
 _ENTRY = re.compile(r"(?P<title>.*?\S)(?:\s*(?:\.{2,}|…+|·{3,})\s*|\s*\t\s*| {2,})(?P<page>\d{1,3})")
 _NOTE = re.compile(r"\\?[*∗＊]")
 _MARKUP = re.compile(r"[#*\s]")
-# An entry of a contents list may run over two lines before its page number.
-_WRAPPED_ENTRY = 2
 
 
 def find(lines: Sequence[Line], forms: ReportForms) -> dict[int, str]:
@@ -87,7 +86,7 @@ def _contents(lines: Sequence[Line], forms: ReportForms) -> Iterator[int]:
                 yield from waiting
                 yield at
                 waiting = []
-            elif len(waiting) < _WRAPPED_ENTRY:
+            elif len(waiting) < OPTIONS.wrapped_entry:
                 waiting.append(at)
             else:
                 break

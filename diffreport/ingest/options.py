@@ -1,7 +1,7 @@
 """The thresholds of reading, in one place, each with what chose it.
 
 Widths are in columns: a Chinese character takes two. Measured on the five reports of METHODS.md: the two that are
-hard-wrapped run to 76-78 columns a line, the three others have one line a paragraph.
+hard-wrapped run to 70 columns a line (95 % stay under 75), the three others have one line a paragraph.
 """
 
 from dataclasses import dataclass
@@ -22,17 +22,27 @@ class IngestOptions:
     short: float = 0.6
     """Share of the full line below which a line ends its paragraph even where the next one is not indented."""
     open_share: float = 0.5
-    """Share of full lines ending in mid-sentence that makes a text hard-wrapped: 0.8-0.9 measured, else under 0.15."""
+    """Share of full lines ending in mid-sentence that makes a text hard-wrapped: 0.90 and 0.91 measured, else at most 0.05."""
     fewest_full: int = 3
     """Full lines needed before a text may be called hard-wrapped."""
     signal: float = 0.8
-    """Share of paragraph ends that must show a trailing space before it is trusted as their sign (measured 0.97)."""
+    """Share of paragraph ends that must show a trailing space before it is trusted as their sign (measured 1.00;
+    and at most 0.07 of the other full lines show one)."""
     torn: int = 64
-    """Least width of the first half of a torn paragraph: a page ends in a full line, headings are shorter."""
+    """Least width of the first half of a torn paragraph: a page ends in a full line (shortest seen: 68),
+    headings with a comma are shorter (longest seen: 32)."""
     longest_heading: int = 120
     """A line without any punctuation inside is a heading up to this width (longest seen: 90)."""
     longest_numbered_heading: int = 160
-    """The same for a numbered heading, which may hold a comma (longest seen: 106)."""
+    """The same for a numbered heading, which may hold a comma (longest seen: 101)."""
+    wrapped_entry: int = 2
+    """An entry of a contents list may run over so many lines before its page number."""
+    fewest_columns: int = 3
+    """A repeated line of at least so many short words is the head of a table; two words are often a heading."""
+    widest_head_cell: int = 20
+    """Most characters of a word in the head of a table (longest seen: 7)."""
+    page_of_blocks: int = 60
+    """How many blocks back the mark of a numbered footnote is looked for; a page holds at most 50 lines."""
 
 
 OPTIONS = IngestOptions()

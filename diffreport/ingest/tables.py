@@ -22,8 +22,6 @@ from diffreport.ingest.signs import bracketed, holds_clauses, marker
 RowKind = Literal["head", "repeated head", "title", "row"]
 
 _FIGURES = re.compile(r"\d+")
-_FEWEST_COLUMNS = 3
-_WIDEST_HEAD_CELL = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +64,12 @@ def _heads(lines: Sequence[Line], kept: Sequence[int]) -> frozenset[str]:
 
 def _is_head(text: str) -> bool:
     cells = text.split()
-    short = all(len(cell) <= _WIDEST_HEAD_CELL for cell in cells)
-    return len(cells) >= _FEWEST_COLUMNS and short and not (_FIGURES.search(text) or holds_clauses(text) or bracketed(text) or marker(text))
+    short = all(len(cell) <= OPTIONS.widest_head_cell for cell in cells)
+    return (
+        len(cells) >= OPTIONS.fewest_columns
+        and short
+        and not (_FIGURES.search(text) or holds_clauses(text) or bracketed(text) or marker(text))
+    )
 
 
 def _leaves(line: Line, layout: Layout, options: IngestOptions) -> bool:

@@ -8,10 +8,12 @@ judged with every mention replaced by one `MARK`, so that a pattern speaks of la
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
+from diffreport.errors import TableError
+from diffreport.lexicon.tables import Row, rows, table
 from diffreport.model.fact import LawAction
 from diffreport.model.span import Span
 
@@ -46,6 +48,7 @@ class LawMention:
     date: str | None = None
     action: LawAction = "mentioned"
     fresh: bool = False
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +74,47 @@ class LawForms:
     actions: tuple[ActionForm, ...]
     core: Callable[[str], str]
     dates: Callable[[str], Sequence[tuple[int, str]]]
-    owner: Callable[[str], str]
+
+
+def instruments(code: str) -> Mapping[str, Row]:
+    """Words for sorts of instruments in one language, from its ``laws.toml``.
+
+    Raises:
+        TableError: a sort that is not in `Sort`.
+    """
+    found = table("lang", code, "laws.toml", key="instrument", keys={"sort", "titles", "source"})
+    for word, row in found.items():
+        if row["sort"] not in get_args(Sort):
+            raise TableError(f"unknown sort {row['sort']!r}", source=f"{code}/laws.toml", place=word)
+    return found
+
+
+def action_forms(code: str, date: str) -> tuple[ActionForm, ...]:
+    """The sentence patterns of one language, from its ``law_actions.toml``; `date` is its expression for a date.
+
+    Raises:
+        TableError: an unknown action, or a pattern that does not compile or has no law.
+    """
+    forms = []
+    for number, row in enumerate(rows("lang", code, "law_actions.toml", key="action", keys={"action", "pattern", "source"}), 1):
+        source, place = f"{code}/law_actions.toml", f"row {number}"
+        if row["action"] not in get_args(LawAction):
+            raise TableError(f"unknown action {row['action']!r}", source=source, place=place)
+        expression = _PLACE.sub(lambda match: f"(?:{date})" if match[1] == "date" else _PLACES[match[1]], row["pattern"])
+        try:
+            pattern = re.compile(expression)
+        except re.error as error:
+            raise TableError(f"the pattern does not compile: {error}", source=source, place=place) from error
+        if "law" not in pattern.groupindex:
+            raise TableError("a pattern without {law} or {laws}", source=source, place=place)
+        forms.append(ActionForm(row["action"], pattern))
+    return tuple(forms)
+
+
+_PLACE = re.compile(r"\{(law|laws|by|gap|date)\}")
+_PLACES = {
+    "law": f"(?P<law>{MARK})",
+    "laws": f"(?P<law>{MARK}(?:[、,，和与及以]{{1,2}}新?的?{MARK})*)",
+    "by": f"(?P<by>{MARK})",
+    "gap": f"[^，。；,;{MARK}]{{0,12}}?",
+}

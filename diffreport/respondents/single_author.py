@@ -13,8 +13,17 @@ from diffreport.model.compilation import Role
 from diffreport.model.document import Block
 from diffreport.respondents.outline import bare
 
-# A few numbered points occur in any text; a report of a committee has dozens.
-_FEWEST_PARAGRAPHS = 5
+
+@dataclass(frozen=True, slots=True)
+class SingleAuthorOptions:
+    """What makes a document one by a single author."""
+
+    fewest_paragraphs: int = 5
+    """A few numbered points occur in any text; the one review of a committee that was read has 70 paragraphs."""
+
+
+OPTIONS = SingleAuthorOptions()
+"""The thresholds in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ def _start(blocks: Sequence[Block]) -> int | None:
         if block.kind == "paragraph" and block.label == str(expected):
             first = at if expected == 1 else first
             expected += 1
-    if first is None or expected <= _FEWEST_PARAGRAPHS:
+    if first is None or expected <= OPTIONS.fewest_paragraphs:
         return None
     while first > 0 and blocks[first - 1].kind == "heading" and blocks[first - 1].label:
         first -= 1

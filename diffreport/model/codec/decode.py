@@ -142,6 +142,7 @@ def _paragraph(node: Node) -> Paragraph:
         page=node.maybe_whole("page"),
         number=node.maybe_text("number"),
         marks=node.items("marks", _mark),
+        source=node.text("source") if node.has("source") else None,
     )
 
 

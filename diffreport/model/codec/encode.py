@@ -145,7 +145,7 @@ def _submission(submission: Submission) -> Plain:
 
 
 def _paragraph(paragraph: Paragraph) -> Plain:
-    return {
+    plain = {
         "index": paragraph.index,
         "kind": paragraph.kind,
         "text": paragraph.text,
@@ -155,6 +155,7 @@ def _paragraph(paragraph: Paragraph) -> Plain:
         "marks": _marks(paragraph.marks),
         "spans": _spans(paragraph.segments),
     }
+    return plain if paragraph.source is None else plain | {"source": paragraph.source}
 
 
 def _marks(marks: tuple[FootnoteMark, ...]) -> list[Plain]:

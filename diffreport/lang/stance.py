@@ -1,0 +1,58 @@
+"""What a text says of its speaker's stances, in a form that is the same for every language.
+
+Comes in: nothing; a language folder fills these records. Goes out: `Stated`, one stance as the words put it. The order
+of the steps is that of SPEC section 4: an adverb (strongly, deeply) is a translator's choice and no step.
+
+    >>> side("welcome"), side("condemn"), side("assert")
+    ('for', 'against', 'apart')
+    >>> step("commit") > step("welcome")
+    True
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from diffreport.model.fact import Modality, Stance
+from diffreport.model.span import Span
+
+FOR: tuple[Stance, ...] = ("welcome", "support", "call", "commit")
+AGAINST: tuple[Stance, ...] = ("concern", "regret", "criticise", "oppose", "condemn")
+MODALITIES: tuple[Modality, ...] = ("none", "need", "should", "must")
+
+Side = Literal["for", "against", "apart"]
+Voice = Literal["named", "implied", "general", "engaged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One stance. All spans are code points of the text that was read.
+
+    `voice` says how it is known to be the speaker's own: the speaker is `named` as the subject, `implied` by the
+    sentence before, the sentence is `general` (it says what ought to be, whoever acts), or the speaker is only said to
+    be `engaged` in something, which is no stance but may be the other rendering of one. `content` is the statement
+    without who takes the stance and how; `target` is what it is taken towards; `quote` is the clause or sentence.
+    """
+
+    stance: Stance
+    modality: Modality
+    negated: bool
+    voice: Voice
+    quote: Span
+    cue: Span
+    content: Span
+    target: Span
+
+
+def side(stance: Stance) -> Side:
+    """On which side of its target a stance stands."""
+    if stance in FOR:
+        return "for"
+    return "against" if stance in AGAINST else "apart"
+
+
+def step(stance: Stance) -> int:
+    """How far a stance goes on its side, from 0; 0 for one that stands apart."""
+    for steps in (FOR, AGAINST):
+        if stance in steps:
+            return steps.index(stance)
+    return 0

@@ -1,0 +1,276 @@
+"""Which stances a Chinese text takes in its speaker's own name.
+
+Comes in: the text of a paragraph and the names of the speaker. Goes out: `Stated` stances in order, about one for each
+sentence that takes one. The method is a small grammar instead of a list of words: a verb of stance counts only as the
+predicate of a clause, that is when nothing but connectives, adverbs, a phrase with a preposition and the speaker stand
+before it (stance.toml has the forms). So the nouns in 在…的支持下, the verbs inside what is condemned, and what the
+Assembly urges are no stances of the speaker. What needs no speaker (必须…, …至关重要) is looked for where no verb of
+stance was found and nobody else is reported. To keep titles, quotations and brackets out of the grammar they are
+written over, letter by letter, before anything is matched.
+
+    >>> text = "甲国强烈谴责支持恐怖主义的行为，并致力于执行《某战略》。"
+    >>> [(said.stance, text[said.target.start : said.target.end]) for said in stances(text, ("甲国",))]
+    [('condemn', '支持恐怖主义的行为'), ('commit', '执行《某战略》')]
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from diffreport.lang.stance import Stated, Voice, side, step
+from diffreport.lang.zh.sentences import sentences
+from diffreport.lang.zh.stance_forms import Cue, StanceForms, forms
+from diffreport.model.fact import Modality, Stance
+from diffreport.model.span import Span
+
+_COVERED = (
+    ("K", re.compile(r"《[^《》]*宪法》")),
+    ("T", re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")),
+    ("Q", re.compile(r"“[^“”]*”")),
+    ("P", re.compile(r"[(（][^()（）]*[)）]")),
+)
+_CLAUSE = re.compile(r"[^，；;：:。！？]+?(?:[，；;：:。！？]|,(?!\d)|$)")
+_RELATIVE = re.compile(r"的|者|下|性|股|及其他|与合作")
+_NOMINAL = re.compile(r"[的、和与及或]$|(?:政治|财政|资金|技术|援助|提供)$")
+_LINK = re.compile(r"还|也|并|同时|因此")
+_CONTRAST = re.compile(r"\s*(?:但是?|然而|不过)")
+_ADDED = re.compile(r"(?:同时|也|还|并)")
+_EMPTY = 4
+"""Characters below which what follows a predicate names no target."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause with its place in the text, without the mark that ends it."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A predicate of stance: from `start` to `end` in clause number `clause`."""
+
+    cue: Cue
+    start: int
+    end: int
+    clause: int
+    voice: Voice
+
+
+def stances(text: str, names: Sequence[str]) -> tuple[Stated, ...]:
+    """The stances that the speaker called `names` takes in a paragraph."""
+    covered = _cover(text, names)
+    grammar = forms()
+    found: list[Stated] = []
+    speaking = False
+    for sentence in sentences(text):
+        clauses = _clauses(covered, sentence)
+        hits, speaking = _hits(clauses, speaking, grammar)
+        strong = [hit for hit in hits if hit.voice != "engaged"]
+        general = None if strong else _general(clauses, grammar)
+        for stated in [general] if general else _statements(clauses, strong or hits, grammar):
+            _add(found, stated, covered, grammar)
+    return tuple(found)
+
+
+def _cover(text: str, names: Sequence[str]) -> str:
+    """The text with the speaker's names and all bracketed matter written over, every offset kept."""
+    if names:
+        longest = sorted(names, key=lambda name: (-len(name), name))
+        text = re.sub("|".join(map(re.escape, longest)), lambda match: "H" * len(match[0]), text)
+    for letter, pattern in _COVERED:
+        text = pattern.sub(lambda match, letter=letter: letter * len(match[0]), text)  # type: ignore[misc]
+    return text
+
+
+def _clauses(covered: str, sentence: Span) -> list[_Clause]:
+    return [
+        _Clause(match.start(), match[0].rstrip("，；;：:。！？,"))
+        for match in _CLAUSE.finditer(covered, sentence.start, sentence.end)
+        if match[0].strip()
+    ]
+
+
+def _hits(clauses: Sequence[_Clause], speaking: bool, grammar: StanceForms) -> tuple[list[_Hit], bool]:
+    """Predicates of one sentence, and whether the speaker is its subject; `speaking`: it was that of the one before."""
+    found: list[_Hit] = []
+    subject: bool | None = None
+    for number, clause in enumerate(clauses):
+        hit = _predicate(clause, number, speaking if subject is None else subject, subject, grammar)
+        if hit:
+            found.append(hit)
+            subject = True
+        else:
+            subject = _subject(clause, subject, bool(found), grammar)
+    return found, bool(subject)
+
+
+def _subject(clause: _Clause, before: bool | None, spoken: bool, grammar: StanceForms) -> bool | None:
+    """Whether the speaker is the subject once a clause without a predicate of stance is read; None: not yet known."""
+    if grammar.holder.match(clause.text):
+        return True
+    if before is None and not grammar.opening.fullmatch(clause.text) and not grammar.phrase.fullmatch(clause.text):
+        return False
+    if grammar.report.search(clause.text) and not spoken:
+        return False
+    return before
+
+
+def _predicate(clause: _Clause, number: int, inherited: bool, known: bool | None, grammar: StanceForms) -> _Hit | None:
+    """The predicate of stance of a clause that has the speaker as its subject, else a mere engagement."""
+    engaged: _Hit | None = None
+    at = 0
+    while match := grammar.personal.search(clause.text, at):
+        at = match.start() + 1
+        cue = grammar.cue_of(match)
+        lead = grammar.lead.fullmatch(clause.text, 0, match.start())
+        voice = _voice(lead, inherited, known) if lead and _governs(clause.text, match, cue, grammar) else None
+        if voice is None:
+            continue
+        if cue.role == "engagement" or grammar.funding.search(clause.text):
+            engaged = engaged or _Hit(cue, match.start(), match.end(), number, "engaged")
+            continue
+        return _strongest(_Hit(cue, match.start(), match.end(), number, voice), clause, grammar)
+    noun = grammar.noun.search(clause.text)
+    return _Hit(grammar.cue_of(noun), noun.start(), noun.end(), number, "named") if noun else engaged
+
+
+def _voice(lead: re.Match[str], inherited: bool, known: bool | None) -> Voice | None:
+    """How the predicate is known to be the speaker's; None where it is not."""
+    holder = lead["holder"]
+    if holder and not lead["pronoun"]:
+        return "named"
+    if not inherited or not (known or holder or _LINK.search(lead[0])):
+        return None
+    return "named" if known else "implied"
+
+
+def _governs(text: str, match: re.Match[str], cue: Cue, grammar: StanceForms) -> bool:
+    """Whether a cue is a verb with a target, and one that makes a stance."""
+    before, after = text[: match.start()], text[match.end() :]
+    if cue.role in ("feeling", "address"):
+        return True
+    if _RELATIVE.match(after):
+        return False
+    if cue.role in ("denial", "refusal", "engagement"):
+        return True
+    if cue.role == "assistance":
+        return bool(grammar.instrument.search(match[0])) or "政治" in match[0]
+    if _NOMINAL.search(before):
+        return False
+    if cue.role == "promotion":
+        return bool(grammar.instrument.search(after)) and not grammar.recipient.match(after)
+    if cue.stance == "support":
+        return not (grammar.recipient.match(after) or grammar.activity.search(after))
+    return True
+
+
+def _strongest(hit: _Hit, clause: _Clause, grammar: StanceForms) -> _Hit:
+    """The predicate with those joined to it: 反对和谴责 condemns, 重申支持 supports, 认为…应 calls."""
+    cue, end = hit.cue, hit.end
+    while joined := grammar.joined.match(clause.text, end):
+        match = grammar.personal.match(clause.text, joined.end())
+        if not match or grammar.cue_of(match).role not in ("predicate", "refusal") or (joined.end() == end and cue.role != "assertion"):
+            break
+        other = grammar.cue_of(match)
+        cue = other if cue.role == "assertion" or step(other.stance) > step(cue.stance) else cue
+        end = match.end()
+    return replace(hit, cue=cue, end=end)
+
+
+def _general(clauses: Sequence[_Clause], grammar: StanceForms) -> Stated | None:
+    """What a sentence says ought to be, unless it reports another's words."""
+    for clause in clauses:
+        if grammar.report.search(clause.text):
+            return None
+        match = grammar.general.search(clause.text)
+        if match:
+            whole = Span(clauses[0].start, clauses[-1].end)
+            cue = Span(clause.start + match.start(), clause.start + match.end())
+            target = Span(clause.start, clause.end)
+            modality = _modality(clauses, grammar)
+            return Stated(grammar.cue_of(match).stance, modality, False, "general", whole, cue, whole, target)
+    return None
+
+
+def _modality(clauses: Sequence[_Clause], grammar: StanceForms) -> Modality:
+    """The force of the first word of necessity."""
+    for clause in clauses:
+        for match in grammar.general.finditer(clause.text):
+            if grammar.cue_of(match).modality != "none":
+                return grammar.cue_of(match).modality
+    return "none"
+
+
+def _statements(clauses: Sequence[_Clause], hits: Sequence[_Hit], grammar: StanceForms) -> list[Stated]:
+    """The predicates of a sentence as statements: each reaches to the clause of the next one that is a new stance."""
+    kept: list[_Hit] = []
+    for hit in hits:
+        if not kept or _is_new(kept[-1], hit, clauses[hit.clause], grammar):
+            kept.append(hit)
+        elif kept[-1].cue.stance == "assert" or step(hit.cue.stance) > step(kept[-1].cue.stance):
+            kept[-1] = replace(kept[-1], cue=hit.cue)
+    firsts = [0 if number == 0 else hit.clause for number, hit in enumerate(kept)]
+    lasts = [*firsts[1:], len(clauses)]
+    return [_stated(clauses[first:last], clauses[hit.clause : last], hit, grammar) for hit, first, last in zip(kept, firsts, lasts, strict=False)]
+
+
+def _is_new(before: _Hit, hit: _Hit, clause: _Clause, grammar: StanceForms) -> bool:
+    """Whether a predicate takes a further stance in the sentence, not the same one in other words."""
+    if hit.voice == "engaged" or hit.cue.role in ("assertion", "regard") or before.cue.stance == hit.cue.stance:
+        return False
+    if before.cue.role == "assertion" and clause.text.lstrip().startswith("即"):
+        return False
+    if side(before.cue.stance) != side(hit.cue.stance):
+        return before.cue.role != "assertion" or side(hit.cue.stance) != "for" or not grammar.anaphor.search(clause.text[hit.end :])
+    return side(hit.cue.stance) != "against" and not grammar.anaphor.search(clause.text[hit.end :])
+
+
+def _stated(sentence: Sequence[_Clause], own: Sequence[_Clause], hit: _Hit, grammar: StanceForms) -> Stated:
+    """A hit as a statement: the quote runs over `sentence`, up to a contrast that takes no stance."""
+    first = own[0]
+    last = first
+    for clause in own[1:]:
+        if _CONTRAST.match(clause.text):
+            break
+        last = clause
+    quote = Span(sentence[0].start, last.end)
+    stance: Stance = hit.cue.stance
+    modality = _modality(own, grammar)
+    if hit.cue.role == "assertion" and modality != "none":
+        stance = "call"
+    cue = Span(first.start + hit.start, first.start + hit.end)
+    target = _target(first, hit, quote, grammar)
+    return Stated(stance, modality, hit.cue.role in ("denial", "refusal"), hit.voice, quote, cue, quote, target)
+
+
+def _target(clause: _Clause, hit: _Hit, quote: Span, grammar: StanceForms) -> Span:
+    """Where the target stands: behind the predicate, between 对 and 表示, or in the clauses before or after."""
+    inner = grammar.inner.match(clause.text[hit.start : hit.end]) if hit.cue.role in ("feeling", "address", "assistance", "noun") else None
+    if inner:
+        return Span(clause.start + hit.start + inner.start("target"), clause.start + hit.start + inner.end("target"))
+    start = clause.start + hit.end
+    if clause.end - start >= _EMPTY:
+        return Span(start, clause.end)
+    start += len(clause.text) - hit.end + 1
+    return Span(start, quote.end) if quote.end - start >= _EMPTY else Span(quote.start, max(quote.start, clause.start + hit.start - 1))
+
+
+def _add(found: list[Stated], stated: Stated, covered: str, grammar: StanceForms) -> None:
+    """Appends a stance, unless it only goes on with the one in the sentence before, to which it points back."""
+    before = found[-1] if found else None
+    if before and stated.quote.start - before.quote.end <= 2:
+        opening = covered[stated.quote.start : stated.quote.start + 12]
+        if stated.voice == "general" == before.voice and (grammar.anaphor.search(opening) or _ADDED.match(opening)):
+            whole = Span(before.quote.start, stated.quote.end)
+            found[-1] = replace(before, quote=whole, content=whole)
+            return
+        pointing = grammar.anaphor.search(covered[stated.target.start : stated.target.end])
+        if stated.stance == before.stance and stated.voice != "general" != before.voice and pointing:
+            return
+    found.append(stated)
