@@ -49,6 +49,7 @@ class LawMention:
     action: LawAction = "mentioned"
     fresh: bool = False
     owner: str | None = None
+    follows_parent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

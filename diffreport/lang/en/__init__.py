@@ -1,6 +1,6 @@
 """English, as much as comparing two plain texts needs: words and sentences by regular expressions.
 
-There is no stemming and no table of names: `respondents` is empty, so whole reports in English are not split.
+There is no stemming. The names of the respondents are known, so that users may name them in English.
 A sentence ends at . ! ? before white space and something that can begin a sentence, except after a common
 abbreviation or a single initial, and at the end of a line.
 
@@ -50,8 +50,10 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 
 def _respondents() -> Mapping[str, Names]:
-    """No names yet."""
-    return {}
+    """English names of the respondents by id."""
+    from diffreport.lang.names import load
+
+    return load("en")
 
 
 PACK = LanguagePack(

@@ -11,16 +11,13 @@ new, what the law is about, its date and who gave it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from diffreport.lang import names
-from diffreport.lang.fold import fold
 from diffreport.lang.laws import LawForms, LawMention, Sort, action_forms, instruments
-from diffreport.lang.titles import treaty_names
-from diffreport.lang.variants import folder
 from diffreport.lang.zh import law_patterns as form
+from diffreport.lang.zh import law_titles
 from diffreport.lang.zh.numerals import parse
 from diffreport.model.fact import LawAction
 from diffreport.model.span import Span
@@ -40,6 +37,27 @@ class _Head:
     fresh: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    """What stands behind a noun or title: where the name and the whole mention end, and what it says."""
+
+    name_end: int
+    end: int
+    title: str | None = None
+    number: str | None = None
+    date: str | None = None
+    fresh: bool = False
+
+
+_Reader = Callable[[str, "re.Match[str]", int], Iterator[LawMention]]
+
+
+@cache
+def forms() -> LawForms:
+    """The services for laws in Chinese."""
+    return LawForms(mentions, action_forms("zh", form.DATE), core, dates)
+
+
 def mentions(text: str) -> tuple[LawMention, ...]:
     """The mentions of laws in `text`, in order, apart from each other."""
     if not any(sign in text for sign in "号法令》条决"):
@@ -47,29 +65,11 @@ def mentions(text: str) -> tuple[LawMention, ...]:
     found: list[LawMention] = []
     floor = 0
     for match, read in _candidates(text):
-        if match.start() >= floor:
-            for mention in read(text, match, floor):
-                found.append(mention)
-                floor = mention.extent.end
+        for mention in read(text, match, floor) if match.start() >= floor else ():
+            owner = mention.owner or (None if mention.naming == "anaphor" else law_titles.owner_before(text[floor : mention.extent.start]))
+            found.append(replace(mention, owner=owner))
+            floor = mention.extent.end
     return tuple(found)
-
-
-def core(title: str) -> str:
-    """What stays of a title under different renderings: without 《》, the state's own name, and words of no weight.
-
-    >>> core("《古巴共和国打击恐怖主义行为法》") == core("《反恐怖主义法》")
-    True
-    """
-    bare = fold(title).translate(_MARKS)
-    bare = folder("zh")(_without_owner(bare)[0])
-    if bare.endswith("宪法"):
-        return "宪法"
-    rules = form.RULES.search(bare)
-    stem = form.ENDING.sub("法", form.NOISE.sub("", bare[: rules.start()] if rules else bare))
-    return f"{stem}细则" if rules else stem
-
-
-_MARKS = {ord(mark): None for mark in "《》<>()"}
 
 
 def dates(text: str) -> tuple[tuple[int, str], ...]:
@@ -86,42 +86,213 @@ def _iso(date: str) -> str:
     return "-".join([year, *(part.zfill(2) for part in rest)])
 
 
-def _candidates(text: str) -> list[tuple[re.Match[str], "_Reader"]]:
+def _candidates(text: str) -> list[tuple[re.Match[str], _Reader]]:
     """Everything that may be a mention, with what reads it, in order; of two at one place the longer one first."""
-    titles = [(match, _titled) for match in form.TITLES.finditer(text)]
-    inside = [match.span() for match, _ in titles]
-    found: list[tuple[re.Match[str], _Reader]] = [*titles]
-    for pattern, read in (
-        (form.NUMBERED, _numbered),
-        (form.DESCRIBED, _described),
-        (form.QUOTED, _quoted),
-        (form.BARE, _bare),
-        (form.BACK, _anaphor),
-    ):
-        found += [
-            (match, read) for match in pattern.finditer(text) if read is _anaphor or not any(low < match.start() < high for low, high in inside)
-        ]
+    found: list[tuple[re.Match[str], _Reader]] = [(match, _titled) for match in form.TITLES.finditer(text)]
+    inside = [match.span() for match, _ in found]
+    found += [(match, _anaphor) for match in form.BACK.finditer(text)]
+    for pattern, read in ((form.NUMBERED, _numbered), (form.DESCRIBED, _described), (form.QUOTED, _quoted), (form.BARE, _bare)):
+        found += [(match, read) for match in pattern.finditer(text) if not any(low < match.start() < high for low, high in inside)]
     return sorted(found, key=lambda item: (item[0].start(), -item[0].end()))
 
 
-_Reader = Callable[[str, re.Match[str], int], Iterator[LawMention]]
-
-
 def _numbered(text: str, match: re.Match[str], floor: int) -> Iterator[LawMention]:
-    """One mention for each number that shares the noun; title, brackets and article belong to the last of them."""
-    instrument = _instrument(match["noun"])
-    parts = [part for part in form.PART.finditer(text, *match.span("list")) if part["reference"]]
-    given = form.GIVER_BEFORE.search(text, floor, match.start())
-    for position, part in enumerate(parts):
-        first, last = position == 0, position == len(parts) - 1
-        start = match.start() if first else parts[position - 1].end() if False else part.start()
-        head = _head(text, start, floor if first else parts[position - 1].end(), numbered=True)
-        tail = _tail(text, match.end()) if last else _Tail(part.end(), part.end())
-        title, begin = tail.title, head.start
-        if last and not title:
-            before = form.TITLE_BEFORE.search(text[floor : head.start])
-            title = before and _law_title(before["title"] or before["other"])
-            begin = floor + before.start() if title and before else begin
+    """One mention for each number that shares the noun; what stands behind belongs to the last of them."""
+    start, end = match.span("list")
+    cuts = list(form.AND.finditer(text, start, end))
+    edges = zip([start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end], strict=True)
+    for low, high in edges:
+        last = high == end
+        part = next(part for part in form.PART.finditer(text, low, high) if part["reference"])
+        head = _head(text, low, floor, numbered=True)
+        tail = _tail(text, match.end()) if last else _Tail(high, high)
+        begin, title, fresh = _title_before(text, floor, head) if not tail.title else (head.start, tail.title, tail.fresh)
+        printed = _joined(form.DATES.sub("", text[low:high])).removeprefix("第")
+        date = head.date or tail.date
         number = _number(part["reference"])
-        printed = f"{given[0] if given and first else ''}{'第' if first or '第' not in text[start:part.start()] else ''}"
-        yield _mention(text, head, tail, instrument, number, title)
+        year = int(part["year"] or 0) or _year_of(number) or _year(date, head.action)
+        given = form.GIVER_BEFORE.search(text, floor, low) if last and begin == head.start else None
+        name = [
+            head.topic if head.topic and not title and len(head.topic) <= _MAX_TOPIC else "",
+            f"{date[:4]}年" if date and year and not part["year"] and not _year_of(number) else "",
+            given[0] if given and not head.topic else "",
+            f"第{printed}号{match['noun']}",
+            title or "",
+        ]
+        instrument = _instrument(match["noun"])
+        yield LawMention(
+            Span(begin, tail.name_end),
+            Span(begin, tail.end),
+            "named",
+            _sort(instrument),
+            instrument,
+            _joined("".join(name)),
+            number,
+            year,
+            title,
+            head.topic,
+            date,
+            head.action,
+            fresh,
+            owner="EU" if form.UNION.search(match[0]) else title and law_titles.owner(title),
+        )
+        floor = tail.end
+
+
+def _title_before(text: str, floor: int, head: _Head) -> tuple[int, str | None, bool]:
+    """Where a mention begins and its title, if that stands before the number: 包含新的《刑法》的第641号法."""
+    before = form.TITLE_BEFORE.search(text[floor : head.start])
+    title = before and (before["title"] or before["other"])
+    if before and title and law_titles.is_law(title):
+        return floor + before.start(), _joined(title), bool((before["fresh"] or "").strip())
+    return head.start, None, head.fresh
+
+
+def _titled(text: str, match: re.Match[str], floor: int) -> Iterator[LawMention]:
+    """A law by its title, unless the title belongs to the number that follows."""
+    title = match[0]
+    follows = form.NUMBER_FOLLOWS.match(text, match.end())
+    if not law_titles.is_law(title) or (follows and (follows["also"] or form.HOLDS.search(text[floor : match.start()]))):
+        return
+    head = _head(text, match.start(), floor, numbered=False)
+    tail = _tail(text, match.end(), joined=False)
+    yield _by_title(tail.title or _joined(title), head, tail)
+
+
+def _quoted(text: str, match: re.Match[str], floor: int) -> Iterator[LawMention]:
+    """A law whose title stands in quotation marks: 题为“2023年…法”的法案."""
+    head = _Head(match.start(), date=_iso(match["date"]) if match["date"] else None)
+    yield _by_title(f"《{_joined(match['title'])}》", head, _Tail(match.end(), match.end()))
+
+
+def _bare(text: str, match: re.Match[str], floor: int) -> Iterator[LawMention]:
+    """A code that every state has, cited with an article and without 《》."""
+    head = _head(text, match.start(), floor, numbered=False)
+    yield _by_title(f"《{match['title']}》", head, _tail(text, match.end(), joined=False))
+
+
+def _by_title(title: str, head: _Head, tail: _Tail) -> LawMention:
+    instrument = _instrument(title.rstrip("》"))
+    date = head.date or tail.date
+    year = _year_of(tail.number) or _year(date, head.action)
+    name = f"{year}年{title}" if year and head.date and head.action == "mentioned" else title
+    return LawMention(
+        Span(head.start, tail.name_end),
+        Span(head.start, tail.end),
+        "named",
+        _sort(instrument),
+        instrument,
+        name,
+        tail.number,
+        year,
+        title,
+        None,
+        date,
+        head.action,
+        head.fresh,
+        law_titles.owner(title),
+        follows_parent=law_titles.core(title) == "法细则",
+    )
+
+
+def _described(text: str, match: re.Match[str], floor: int) -> Iterator[LawMention]:
+    """A law without number and title, by what it is about."""
+    instrument, topic = match["noun"] or match["kind"], _joined(match["topic"] or match["about"])
+    date = _iso(match["date"]) if match["date"] else None
+    span = Span(*match.span())
+    name = f"{match['giver']}{date[:4]}年{topic}{instrument}" if date else f"{topic}{instrument}"
+    yield LawMention(span, span, "described", _sort(instrument), instrument, name, None, _year(date), None, topic, date)
+
+
+def _anaphor(text: str, match: re.Match[str], floor: int) -> Iterator[LawMention]:
+    """Words that point back at a law: 该法, 《法案》."""
+    noun = match["noun"] or match["word"]
+    span = Span(*match.span())
+    yield LawMention(span, span, "anaphor", _sort(noun), noun, match[0])
+
+
+def _head(text: str, start: int, floor: int, *, numbered: bool) -> _Head:
+    """Reads leftwards from `start`, not beyond `floor` or the end of the sentence before."""
+    stop = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。；;\n"))
+    head = _Head(start)
+    for _ in range(3):
+        left = text[stop : head.start]
+        fresh, topic = form.FRESH.search(left), form.TOPIC.search(left) if numbered and not head.topic else None
+        dated = None if head.date else form.DATED.search(left) or (form.GIVEN.search(left) if numbered else None)
+        if fresh:
+            head = replace(head, start=stop + fresh.start(), fresh=True)
+        elif dated:
+            verb = dated.groupdict().get("verb")
+            action: LawAction = "in-force" if verb == "生效" else "adopted" if verb else "mentioned"
+            head = replace(head, start=stop + dated.start("date"), date=_iso(dated["date"]), action=action)
+        elif topic:
+            head = replace(head, start=stop + topic.start("topic"), topic=_joined(topic["topic"]))
+    on_day = form.ON_DAY.search(text[stop : head.start]) if numbered and not head.date else None
+    return replace(head, date=_iso(on_day["date"])) if on_day else head
+
+
+def _tail(text: str, at: int, *, joined: bool = True) -> _Tail:
+    """Reads what follows: a title (where one may be `joined`), another name, brackets with date and number, an article."""
+    title, fresh = None, False
+    behind = form.TITLE_BEHIND.match(text, at) if joined else None
+    if behind and law_titles.is_law(behind["title"]):
+        title, fresh, at = _joined(behind["title"]), bool(behind["fresh"].strip()), behind.end()
+    also = form.ALSO_CALLED.match(text, at)
+    if also and law_titles.is_law(also["title"]):
+        title, at = _joined(also["title"]), also.end()
+    brackets = form.BRACKETS.match(text, at)
+    said = brackets if brackets and (brackets["date"] or brackets["reference"]) else None
+    end = said.end() if said else at
+    article = form.ARTICLE.match(text, end)
+    return _Tail(
+        at,
+        article.end() if article else end,
+        title,
+        _number(said["reference"]) if said and said["reference"] else None,
+        _iso(said["date"]) if said and said["date"] else None,
+        fresh,
+    )
+
+
+def _number(reference: str) -> str:
+    """A number as printed, without letters: 25-2018/AN → 25-2018, 一百五十一 → 151."""
+    digits = re.match(r"\d+(?:[-/]\d+)*", reference)
+    if digits:
+        return digits[0]
+    numeral = parse(reference)
+    return str(numeral.value) if numeral else reference
+
+
+def _year_of(number: str | None) -> int | None:
+    """The year that a number carries: 143/2021, 2018-0974, 24-93.
+
+    Of two parts that could be years it is the later one: numbers within a year seldom pass 1900 (2018/1939).
+    """
+    first, *rest = re.split("[-/]", number or "")
+    years = [int(part) for part in (first, *rest) if len(part) == 4 and _EARLIEST <= int(part) <= _LATEST]
+    if years or not rest:
+        return max(years, default=None)
+    return (2000 if int(rest[-1]) <= _LATEST % 100 else 1900) + int(rest[-1]) if len(rest[-1]) == 2 else None
+
+
+_EARLIEST, _LATEST = 1900, 2049
+"""Years that a number may carry; of two digits, up to 49 means 20xx (Python's and POSIX' pivot is 68, too late here)."""
+
+
+def _year(date: str | None, action: LawAction = "mentioned") -> int | None:
+    """The year of an instrument by its date; the day on which it came into force says nothing about it."""
+    return int(date[:4]) if date and action != "in-force" else None
+
+
+def _instrument(noun: str) -> str:
+    ending = form.NOUN_END.search(noun)
+    return ending[0] if ending else noun
+
+
+def _sort(instrument: str) -> Sort:
+    sort: Sort = instruments("zh")[instrument]["sort"]
+    return sort
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())

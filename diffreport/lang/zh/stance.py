@@ -31,7 +31,7 @@ _COVERED = (
 )
 _CLAUSE = re.compile(r"[^，；;：:。！？]+?(?:[，；;：:。！？]|,(?!\d)|$)")
 _RELATIVE = re.compile(r"的|者|下|性|股|及其他|与合作")
-_NOMINAL = re.compile(r"[的、和与及或]$|(?:政治|财政|资金|技术|援助|提供)$")
+_NOMINAL = re.compile(r"[的、和与及或]$|(?:政治|财政|资金|技术|援助|提供.{0,8})$")
 _LINK = re.compile(r"还|也|并|同时|因此")
 _CONTRAST = re.compile(r"\s*(?:但是?|然而|不过)")
 _ADDED = re.compile(r"(?:同时|也|还|并)")
@@ -41,10 +41,11 @@ _EMPTY = 4
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """A clause with its place in the text, without the mark that ends it."""
+    """A clause with its place in the text, without the mark that ends it; `text` is written over, `printed` is not."""
 
     start: int
     text: str
+    printed: str
 
     @property
     def end(self) -> int:
@@ -69,7 +70,7 @@ def stances(text: str, names: Sequence[str]) -> tuple[Stated, ...]:
     found: list[Stated] = []
     speaking = False
     for sentence in sentences(text):
-        clauses = _clauses(covered, sentence)
+        clauses = _clauses(covered, text, sentence)
         hits, speaking = _hits(clauses, speaking, grammar)
         strong = [hit for hit in hits if hit.voice != "engaged"]
         general = None if strong else _general(clauses, grammar)
@@ -88,9 +89,9 @@ def _cover(text: str, names: Sequence[str]) -> str:
     return text
 
 
-def _clauses(covered: str, sentence: Span) -> list[_Clause]:
+def _clauses(covered: str, text: str, sentence: Span) -> list[_Clause]:
     return [
-        _Clause(match.start(), match[0].rstrip("，；;：:。！？,"))
+        _Clause(match.start(), match[0].rstrip("，；;：:。！？,"), text[match.start() : match.end()])
         for match in _CLAUSE.finditer(covered, sentence.start, sentence.end)
         if match[0].strip()
     ]
@@ -132,7 +133,7 @@ def _predicate(clause: _Clause, number: int, inherited: bool, known: bool | None
         voice = _voice(lead, inherited, known) if lead and _governs(clause.text, match, cue, grammar) else None
         if voice is None:
             continue
-        if cue.role == "engagement" or grammar.funding.search(clause.text):
+        if cue.role == "engagement" or grammar.funding.search(clause.printed):
             engaged = engaged or _Hit(cue, match.start(), match.end(), number, "engaged")
             continue
         return _strongest(_Hit(cue, match.start(), match.end(), number, voice), clause, grammar)
@@ -175,7 +176,7 @@ def _strongest(hit: _Hit, clause: _Clause, grammar: StanceForms) -> _Hit:
     cue, end = hit.cue, hit.end
     while joined := grammar.joined.match(clause.text, end):
         match = grammar.personal.match(clause.text, joined.end())
-        if not match or grammar.cue_of(match).role not in ("predicate", "refusal") or (joined.end() == end and cue.role != "assertion"):
+        if not match or grammar.cue_of(match).role not in ("predicate", "refusal", "promotion") or (joined.end() == end and cue.role != "assertion"):
             break
         other = grammar.cue_of(match)
         cue = other if cue.role == "assertion" or step(other.stance) > step(cue.stance) else cue
@@ -217,7 +218,10 @@ def _statements(clauses: Sequence[_Clause], hits: Sequence[_Hit], grammar: Stanc
             kept[-1] = replace(kept[-1], cue=hit.cue)
     firsts = [0 if number == 0 else hit.clause for number, hit in enumerate(kept)]
     lasts = [*firsts[1:], len(clauses)]
-    return [_stated(clauses[first:last], clauses[hit.clause : last], hit, grammar) for hit, first, last in zip(kept, firsts, lasts, strict=False)]
+    return [
+        _stated(clauses[first:last], clauses[hit.clause : last], hit, grammar)
+        for hit, first, last in zip(kept, firsts, lasts, strict=False)
+    ]
 
 
 def _is_new(before: _Hit, hit: _Hit, clause: _Clause, grammar: StanceForms) -> bool:
@@ -227,7 +231,7 @@ def _is_new(before: _Hit, hit: _Hit, clause: _Clause, grammar: StanceForms) -> b
     if before.cue.role == "assertion" and clause.text.lstrip().startswith("即"):
         return False
     if side(before.cue.stance) != side(hit.cue.stance):
-        return before.cue.role != "assertion" or side(hit.cue.stance) != "for" or not grammar.anaphor.search(clause.text[hit.end :])
+        return before.cue.role != "assertion" or side(hit.cue.stance) != "for"
     return side(hit.cue.stance) != "against" and not grammar.anaphor.search(clause.text[hit.end :])
 
 
@@ -251,7 +255,7 @@ def _stated(sentence: Sequence[_Clause], own: Sequence[_Clause], hit: _Hit, gram
 
 def _target(clause: _Clause, hit: _Hit, quote: Span, grammar: StanceForms) -> Span:
     """Where the target stands: behind the predicate, between 对 and 表示, or in the clauses before or after."""
-    inner = grammar.inner.match(clause.text[hit.start : hit.end]) if hit.cue.role in ("feeling", "address", "assistance", "noun") else None
+    inner = grammar.inner.match(clause.text[hit.start : hit.end]) if hit.cue.role == "noun" or clause.text[hit.start] in "对为向" else None
     if inner:
         return Span(clause.start + hit.start + inner.start("target"), clause.start + hit.start + inner.end("target"))
     start = clause.start + hit.end
@@ -271,6 +275,6 @@ def _add(found: list[Stated], stated: Stated, covered: str, grammar: StanceForms
             found[-1] = replace(before, quote=whole, content=whole)
             return
         pointing = grammar.anaphor.search(covered[stated.target.start : stated.target.end])
-        if stated.stance == before.stance and stated.voice != "general" != before.voice and pointing:
+        if stated.stance == before.stance != "assert" and stated.voice != "general" != before.voice and pointing:
             return
     found.append(stated)

@@ -19,8 +19,35 @@ from diffreport.lexicon.tables import Row, rows
 from diffreport.model.fact import Modality, Stance
 
 _TABLE = "zh/stance.toml"
-_STANCED = ("predicate", "regard", "feeling", "address", "assertion", "promotion", "assistance", "engagement", "noun", "denial", "refusal", "judgement")
-_PLAIN = ("connective", "adverb", "preposition", "placed", "self", "pronoun", "organ", "suffix", "report", "activity", "recipient", "instrument", "funding")
+_STANCED = (
+    "predicate",
+    "regard",
+    "feeling",
+    "address",
+    "assertion",
+    "promotion",
+    "assistance",
+    "engagement",
+    "noun",
+    "denial",
+    "refusal",
+    "judgement",
+)
+_PLAIN = (
+    "connective",
+    "adverb",
+    "preposition",
+    "placed",
+    "self",
+    "pronoun",
+    "organ",
+    "suffix",
+    "report",
+    "activity",
+    "recipient",
+    "instrument",
+    "funding",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +98,25 @@ def forms() -> StanceForms:
     adverbs = rf"(?:{plain['adverb']}|\s)*"
     spoken = rf"(?:[HK]+P*(?:{plain['suffix']})*|{plain['self']}|(?P<pronoun>{plain['pronoun']})|{plain['organ']})"
     opening = rf"(?:{plain['connective']}|{plain['adverb']}|\s|，|,)*"
-    phrase = rf"(?:{plain['preposition']})[^，]{{1,70}}?"
-    placed = rf"{phrase}(?:{plain['placed']})"
+    placed = rf"(?:{plain['preposition']}|{plain['locative']})[^，]{{1,70}}?(?:{plain['placed']})"
+    phrase = rf"(?:{placed}|(?:{plain['preposition']})[^，]{{1,70}}?)"
     lead = rf"{opening}(?:{placed})??(?P<holder>{spoken})?{adverbs}(?:{phrase}{adverbs})??"
     return StanceForms(
         personal=_named(table, cues, lambda cue, form: _personal(cue, form, adverbs)),
         general=_named(table, cues, lambda cue, form: form if cue.role in ("necessity", "judgement") else None),
-        noun=_named(table, cues, lambda cue, form: _noun(form, plain, adverbs) if cue.role == "noun" else None),
+        noun=_named(table, cues, lambda cue, form: _noun(cue, form, plain, adverbs)),
         cues=cues,
         lead=_compile(lead, "lead"),
-        holder=_compile(rf"{opening}(?:{placed})??(?P<holder>{spoken})", "holder"),
-        phrase=_compile(rf"{opening}(?:(?:{plain['preposition']}).*|.*(?:{plain['placed']}))", "phrase"),
+        holder=_compile(rf"{opening}(?:{placed})??(?P<holder>{spoken})(?!的)", "holder"),
+        phrase=_compile(rf"{opening}(?:(?:{plain['preposition']}|{plain['locative']}).*|.*(?:{plain['placed']}))", "phrase"),
         joined=_compile(rf"(?:[了地]?(?:并且?|和|且|、|与|也))?(?:了?(?:[HK]+|其|自己的)?(?:立场，?即)?)?{adverbs}", "joined"),
-        inner=_compile(rf"(?:[HK]+P*(?:{plain['suffix']})*{adverbs})?[对为向在]?于?(?P<target>.+?)(?:方面)?的?(?:{adverbs}|提供.*|表达了?|感到|持|承诺|决心|意愿|关切|担忧)+(?:..)?$", "inner"),
+        inner=_compile(
+            rf"(?:[HK]+P*(?:{plain['suffix']})*{adverbs})?[对为向在]?于?(?P<target>.+?)(?:方面)?的?(?:{adverbs}|提供.*|表达了?|感到|持|承诺|决心|意愿|关切|担忧)+(?:..)?$",
+            "inner",
+        ),
         opening=_compile(opening, "opening"),
-        **{role: _compile(plain[role], role) for role in ("report", "activity", "recipient", "instrument", "anaphor", "funding")},
+        activity=_compile(rf"(?:{plain['activity']})(?:[和及、与].{{0,8}}(?:{plain['activity']}))*$", "activity"),
+        **{role: _compile(plain[role], role) for role in ("report", "recipient", "instrument", "anaphor", "funding")},
     )
 
 
@@ -116,7 +147,12 @@ def _personal(cue: Cue, form: str, adverbs: str) -> str | None:
     return form if cue.role in ("predicate", "regard", "assertion", "promotion", "engagement", "denial", "refusal") else None
 
 
-def _noun(form: str, plain: dict[str, str], adverbs: str) -> str:
+def _noun(cue: Cue, form: str, plain: dict[str, str], adverbs: str) -> str | None:
+    """The expression of a stance that is told of the speaker instead of taken: 甲国对…的承诺, 重申甲国决心."""
+    if cue.role == "embedded":
+        return rf"重申了?(?:[HK]+P*(?:{plain['suffix']})*|{plain['self']}){adverbs}(?:{form})"
+    if cue.role != "noun":
+        return None
     return rf"[HK]+P*(?:{plain['suffix']})*{adverbs}[对在]?[^，H]{{2,60}}?(?:方面)?的{adverbs}(?:{form})"
 
 

@@ -18,6 +18,7 @@ from diffreport.render.labels import Labels, load
 from diffreport.render.terminal.beads import KIND_SIGNS, Page, shape
 from diffreport.render.terminal.lines import hanging, printed, wrapped
 from diffreport.render.terminal.marks import Notation
+from diffreport.render.terminal.names import named, session
 from diffreport.render.terminal.order import Fold, folded, reading_order
 from diffreport.render.view import View
 from diffreport.render.visible import visible
@@ -55,7 +56,7 @@ def _example(labels: Labels, view: View, significance: Significance) -> Text:
 def _collation(collation: Collation, labels: Labels, view: View) -> Iterator[Text]:
     respondent = collation.respondent
     if respondent.name:
-        yield from wrapped(Text(f"{visible(respondent.name)} ({visible(respondent.id)})", "bold reverse"), view.width)
+        yield from wrapped(Text(named(respondent.name, respondent.id), "bold reverse"), view.width)
     for mention in _mentions(collation.mentions, labels):
         yield from wrapped(Text(mention, "dim"), view.width)
     if respondent.name:
@@ -91,13 +92,6 @@ def _comparison(comparison: Comparison, collation: Collation, labels: Labels, vi
     page = Page(labels, view, old, new)
     for item in folded(reading_order(comparison.changes), view.context):
         yield from page.fold(item) if isinstance(item, Fold) else page.bead(item)
-
-
-def session(submission: Submission, labels: Labels) -> str:
-    """A submission's session and year, or its source where there is no session."""
-    if submission.session is None:
-        return visible(submission.source)
-    return labels("session", submission.session, submission.year)
 
 
 def _submission(submission: Submission, labels: Labels) -> str:

@@ -13,6 +13,7 @@ from diffreport.model.compilation import Compilation, Placement
 from diffreport.model.document import Block, Document
 from diffreport.render.labels import Labels, load
 from diffreport.render.terminal.lines import hanging, printed, wrapped
+from diffreport.render.terminal.names import named
 from diffreport.render.view import View
 from diffreport.render.visible import visible
 
@@ -81,5 +82,4 @@ def _placement(place: Placement, names: dict[str, str], labels: Labels) -> str:
     said = labels(place.role, section="placement")
     if place.respondent is None:
         return said
-    name = names.get(place.respondent, "")
-    return f"{said} · {visible(name)} ({visible(place.respondent)})".replace("  ", " ")
+    return f"{said} · {named(names.get(place.respondent, place.respondent), place.respondent)}"

@@ -74,7 +74,7 @@ def test_words_are_the_same_and_nothing_is_written_elsewhere(tmp_path: Path, usa
     assert done.stdout == "['核安保', '措施']\n"
     assert done.stderr == ""
     assert list(shared.iterdir()) == []
-    assert [path.suffix for path in tmp_path.rglob("*") if path.is_file()] == ([".cache"] if usable else [""])
+    assert [path.suffix for path in tmp_path.rglob("*") if path.is_file()] == ([".marshal"] if usable else [""])
 
 
 def test_jieba_is_not_loaded_before_the_first_text() -> None:

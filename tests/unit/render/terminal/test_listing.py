@@ -53,6 +53,12 @@ def test_documents_outside_the_sessions_follow_with_their_mentions(report: Chang
     assert "S/2019/986 (2019), outside the sessions, by 古巴 (CUB): 6 paragraphs; 3 mentions of 2 respondents\n" in text
 
 
+def test_a_respondent_that_the_registry_does_not_know_is_named_once(report: ChangeReport) -> None:
+    first = report.compilations[0]
+    unknown = replace(first.submissions[0], respondent=replace(first.submissions[0].respondent, id="某国", name="某国"))
+    assert "\n某国        6 ¶" in listing((replace(first, submissions=(unknown,)),), (), View())
+
+
 def test_what_was_not_found_is_said(report: ChangeReport) -> None:
     first = report.compilations[0]
     bare = replace(first.submissions[0], date=None, original_language=None)
