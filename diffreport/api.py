@@ -13,10 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from diffreport import ingest, model, pipeline
+from diffreport import ingest, pipeline
 from diffreport.errors import DiffreportError, InputError, UsageError
 from diffreport.model import codec, collation
-from diffreport.model.document import Document, Notice
+from diffreport.model.compilation import Compilation
+from diffreport.model.document import Notice
 from diffreport.render import View, renderer
 from diffreport.render.labels import load
 
@@ -32,7 +33,7 @@ class ChangeReport:
     data: collation.ChangeReport
 
     @property
-    def compilations(self) -> tuple[model.compilation.Compilation, ...]:
+    def compilations(self) -> tuple[Compilation, ...]:
         """The documents that were read, split into submissions."""
         return self.data.compilations
 
@@ -89,8 +90,8 @@ def run(
         InputError: a source cannot be read or holds no report.
         UsageError: a respondent or session is not known.
     """
-    documents, notices = read(sources)
-    report = pipeline.collate(documents, respondents=respondents, old=old, new=new)
+    compilations, notices = read(sources)
+    report = pipeline.collate(compilations, respondents=respondents, old=old, new=new)
     return ChangeReport(replace(report, notices=(*notices, *report.notices)))
 
 
@@ -112,35 +113,32 @@ def compare_texts(old: Sequence[str], new: Sequence[str], language: str = "zh") 
     return Comparison(pipeline.compare_texts(old, new, language))
 
 
-def read(sources: Iterable[PathLike]) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+def read(sources: Iterable[PathLike]) -> tuple[tuple[Compilation, ...], tuple[Notice, ...]]:
     """The reports among the sources, in an order that does not depend on theirs, and what was left out.
 
     Raises:
-        InputError: a named file cannot be read, or a folder holds no report.
+        InputError: a named file is no report, or a folder holds none.
     """
-    documents: dict[Path, Document] = {}
-    notices: dict[Path, Notice] = {}
+    found: dict[Path, Compilation] = {}
+    left_out: dict[Path, Notice] = {}
     for source in sorted({Path(source).resolve(): Path(source) for source in sources}.values()):
         if source.is_dir():
-            _read_folder(source, documents, notices)
+            _read_folder(source, found, left_out)
         else:
-            documents[source.resolve()] = ingest.read(source)
-    left_out = [notice for path, notice in notices.items() if path not in documents]
-    found = sorted(documents.values(), key=lambda document: (document.source, document.sha256))
-    return tuple(found), tuple(sorted(left_out, key=lambda notice: (notice.source, notice.text)))
+            found[source.resolve()] = pipeline.compile_document(ingest.read(source))
+    notices = [notice for path, notice in left_out.items() if path not in found]
+    compilations = sorted(found.values(), key=lambda compilation: (compilation.source, compilation.sha256))
+    return tuple(compilations), tuple(sorted(notices, key=lambda notice: (notice.source, notice.text)))
 
 
-def _read_folder(folder: Path, documents: dict[Path, Document], notices: dict[Path, Notice]) -> None:
+def _read_folder(folder: Path, found: dict[Path, Compilation], left_out: dict[Path, Notice]) -> None:
     """Adds the reports of a folder; a file that is none becomes a notice."""
     reports = 0
     for path in ingest.find([folder]):
         try:
-            document = ingest.read(path)
-            pipeline.compile_documents((document,))
-        except InputError as error:
-            notices[path.resolve()] = Notice("warning", path.name, None, f"left out: {error.problem}")
-        else:
-            documents[path.resolve()] = document
+            found[path.resolve()] = pipeline.compile_document(ingest.read(path))
             reports += 1
+        except InputError as error:
+            left_out[path.resolve()] = Notice("warning", path.name, None, f"left out: {error.problem}")
     if not reports:
         raise InputError("the folder holds no report", source=str(folder), remedy="name a folder or files with reports")

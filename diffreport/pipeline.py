@@ -27,7 +27,7 @@ from diffreport.lexicon.load import respondents as identities
 from diffreport.model.alignment import Bead
 from diffreport.model.collation import Change, ChangeReport, Collation, Comparison
 from diffreport.model.compilation import Compilation, Mention, Paragraph, Submission
-from diffreport.model.document import Document, Notice
+from diffreport.model.document import Document
 from diffreport.model.fact import Fact
 from diffreport.model.flag import Reason
 from diffreport.model.respondent import Respondent
@@ -57,33 +57,30 @@ class OverlapOptions:
 OVERLAP = OverlapOptions()
 
 
-def compile_documents(documents: Iterable[Document]) -> tuple[tuple[Compilation, ...], tuple[Notice, ...]]:
-    """Splits documents into submissions, and gathers the notices (those of reading are among them).
+def compile_document(document: Document) -> Compilation:
+    """Splits a document into submissions; the notices of reading are among those of the compilation.
 
     Raises:
-        InputError: a document is no report.
+        InputError: the document is no report.
     """
-    names = _resolver()
-    compilations = tuple(split(document, forms_of(document.language), names) for document in documents)
-    return compilations, tuple(notice for compilation in compilations for notice in compilation.notices)
+    return split(document, forms_of(document.language), _resolver())
 
 
 def collate(
-    documents: Sequence[Document], *, respondents: Sequence[str] = (), old: int | None = None, new: int | None = None
+    compilations: Sequence[Compilation], *, respondents: Sequence[str] = (), old: int | None = None, new: int | None = None
 ) -> ChangeReport:
     """Compares the submissions of each respondent over the sessions.
 
     Args:
-        documents: reports.
+        compilations: reports, split.
         respondents: names or ids as typed; all respondents where empty.
         old: session to compare from, with `new`; else each submission is compared with the respondent's next one.
         new: session to compare with.
 
     Raises:
-        InputError: a document is no report, or two contradict each other.
-        UsageError: a respondent or a session that no document has.
+        InputError: two reports contradict each other.
+        UsageError: a respondent or a session that no report has.
     """
-    compilations, notices = compile_documents(documents)
     submissions, joined = assemble(compilations)
     _require_sessions(submissions, old, new)
     wanted = _wanted(respondents, submissions)
@@ -94,7 +91,8 @@ def collate(
         for (id_, _), group in groupby(submissions, key=lambda submission: (submission.respondent.id, submission.language))
         if wanted is None or id_ in wanted
     ]
-    return ChangeReport(compilations, tuple(collations), (*notices, *joined))
+    notices = [notice for compilation in compilations for notice in compilation.notices]
+    return ChangeReport(tuple(compilations), tuple(collations), (*notices, *joined))
 
 
 def compare_plain(old: Document, new: Document) -> ChangeReport:

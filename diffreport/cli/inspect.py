@@ -43,6 +43,6 @@ def command(source: Path, stage: str, format_name: str, output: Path, lang: str,
         say(document.notices, lang)
         destination.write(shown.document(document, view))
     else:
-        compilations, notices = pipeline.compile_documents((document,))
-        say(notices, lang)
-        destination.write(shown.compilation(document, compilations[0], view))
+        compilation = pipeline.compile_document(document)
+        say(compilation.notices, lang)
+        destination.write(shown.compilation(document, compilation, view))

@@ -27,13 +27,12 @@ def command(sources: tuple[Path, ...], format_name: str, output: Path, lang: str
       diffreport list reports/ --lang zh
       diffreport list un-2018.txt un-2020.txt -f json
     """
-    from diffreport import api, pipeline
+    from diffreport import api
     from diffreport.cli.output import Destination, say
     from diffreport.render import View, renderer
 
-    documents, left_out = api.read(sources)
-    compilations, found = pipeline.compile_documents(documents)
-    notices = (*left_out, *found)
+    compilations, left_out = api.read(sources)
+    notices = (*left_out, *(notice for compilation in compilations for notice in compilation.notices))
     say(notices, lang)
     chosen = renderer(format_name)
     destination = Destination(output, paged=pager and chosen.paged)

@@ -77,6 +77,11 @@ class LawForms:
     dates: Callable[[str], Sequence[tuple[int, str]]]
 
 
+def no_laws() -> LawForms | None:
+    """For a language that has no forms for laws: none are found."""
+    return None
+
+
 def instruments(code: str) -> Mapping[str, Row]:
     """Words for sorts of instruments in one language, from its ``laws.toml``.
 

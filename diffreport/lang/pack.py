@@ -4,10 +4,13 @@ Comes in: the functions and tables of a language folder. Goes out: a `LanguagePa
 no stage imports a language by name. To add a language: one folder that builds a pack, one line in `PACKS`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from diffreport.lang.fold import fold
+from diffreport.lang.laws import LawForms, no_laws
+from diffreport.lang.treaties import TreatyForms
+from diffreport.lang.stance import Stated, no_stances
 from diffreport.model.span import Span
 
 
@@ -39,6 +42,9 @@ class LanguagePack:
     change a statement; `averting` words deny without a negation (避免); after a modal word, `introducing` verbs make it a
     turn of phrase (应该指出); `list_marks` separate the items of an enumeration; `number_key` gives one form to all ways of
     writing one number (十八, 18).
+
+    For the facts: `stances` gives the stances that a paragraph takes in the name of its speaker, who is known by the
+    names given.
     """
 
     code: str
@@ -55,3 +61,6 @@ class LanguagePack:
     averting: frozenset[str] = frozenset()
     introducing: frozenset[str] = frozenset()
     list_marks: frozenset[str] = frozenset()
+    treaties: Callable[[], TreatyForms] = TreatyForms
+    stances: Callable[[str, Sequence[str]], tuple[Stated, ...]] = no_stances
+    laws: Callable[[], LawForms | None] = no_laws

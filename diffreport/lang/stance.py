@@ -9,6 +9,7 @@ of the steps is that of SPEC section 4: an adverb (strongly, deeply) is a transl
     True
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,6 +42,11 @@ class Stated:
     cue: Span
     content: Span
     target: Span
+
+
+def no_stances(text: str, names: Sequence[str]) -> tuple[Stated, ...]:
+    """The stances of a language for which nobody has written down how it takes them."""
+    return ()
 
 
 def side(stance: Stance) -> Side:

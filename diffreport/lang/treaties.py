@@ -17,11 +17,16 @@ from diffreport.model.fact import TreatyStatus
 @dataclass(frozen=True, slots=True)
 class Governed:
     """The words around a list of names: those of the sentence `before` it (with the line that leads in an item) and
-    `after` it. `arrangement` is true where the list names a political arrangement, in which one takes part instead of
-    becoming a party. `foreign` says whether a text names a state other than the respondent."""
+    `after` it.
+
+    `claims` is false where the respondent cannot be a party (an organisation), or nobody can (a treaty that is only
+    proposed). `arrangement` is true for a political arrangement, in which one takes part instead of becoming a party.
+    `foreign` says whether a text names a state other than the respondent.
+    """
 
     before: str
     after: str
+    claims: bool = True
     arrangement: bool = False
     foreign: Callable[[str], bool] = lambda _: False
 
@@ -33,10 +38,10 @@ class TreatyForms:
     `title` is a whole title with its marks, group ``inner`` what lies between them; `bare` are names without marks.
     `together` are words that name several treaties at once. Right before a name, `amended` says that the amended text is
     meant, `dated` (group ``year``) which text of several. Right after a name, `derived` names what amends or
-    supplements it: groups ``amendment`` or ``protocol``, ``year``, ``join`` where the name itself is meant too, ``each``
-    where all names before it are. `unnamed_protocol` is a protocol without a name. `anaphor` points back, group
-    ``noun``. `glue` is what may stand between the names of a list. `plural` are titles by their last words: what an
-    anaphoric title must end with is the title itself.
+    supplements it: groups ``amendment`` or ``protocol`` (neither: all instruments of that name), ``year``, ``join`` where
+    the name itself is meant too, ``each`` where all names before it are. `unnamed_protocol` is a protocol without a name.
+    `anaphor` points back: group ``noun``, or ``subject`` at the head of a clause. `glue` is what may stand between the
+    names of a list.
     """
 
     title: re.Pattern[str] = NEVER
@@ -48,7 +53,6 @@ class TreatyForms:
     unnamed_protocol: re.Pattern[str] = NEVER
     anaphor: re.Pattern[str] = NEVER
     glue: re.Pattern[str] = NEVER
-    lead_in: re.Pattern[str] = NEVER
     status: Callable[[Governed], TreatyStatus] = lambda _: "mentions"
 
 

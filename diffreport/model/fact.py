@@ -18,7 +18,8 @@ class Law:
 
     `number` as SPEC section 7 writes it (``151``, ``143/2021``, ``3`` for 第3(2018)号法), `year` that of the
     instrument, `title` with its 《》, `instrument` the printed word for its sort (法, 法令, 决定 …). `date` is what
-    the text says of the action (ISO 8601, as exact as it is); `by` names what amended or replaced it.
+    the text says of the action (ISO 8601, as exact as it is); `by` names what amended or replaced it; `topic` are the
+    words for what it is about, where the text gives no title (关于环境保护的).
     """
 
     number: str | None
@@ -28,6 +29,7 @@ class Law:
     action: LawAction
     date: str | None = None
     by: str | None = None
+    topic: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from diffreport.model.collation import ChangeKind
 from diffreport.model.edit import Edit
 from diffreport.model.flag import Reason
 
+_EDGES = "，。；：、！？,.;:!? "
 SHOWN = 12
 """Characters of an edit that a reason quotes; the edits themselves hold the whole."""
 
@@ -30,5 +31,6 @@ def kind_of(edits: Sequence[Edit]) -> tuple[ChangeKind, tuple[Reason, ...]]:
 
 
 def _short(text: str) -> str:
-    flat = " ".join(text.split())
+    """The beginning of an edit, without the punctuation that came along."""
+    flat = " ".join(text.split()).strip(_EDGES)
     return flat if len(flat) <= SHOWN else flat[:SHOWN] + "…"

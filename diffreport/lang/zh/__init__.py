@@ -1,8 +1,11 @@
 """Chinese as the reports write it: the pack that the stages are handed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from diffreport.lang.stance import Stated
+from diffreport.lang.laws import LawForms
 from diffreport.lang.pack import LanguagePack, Names
+from diffreport.lang.treaties import TreatyForms
 from diffreport.lang.zh.entities import ENTITIES, number_key
 from diffreport.lang.zh.sentences import sentences
 
@@ -33,6 +36,27 @@ def _title_key(title: str) -> str:
     from diffreport.lang.titles import key
 
     return key("zh", title)
+
+
+def _stances(text: str, names: Sequence[str]) -> tuple[Stated, ...]:
+    """The stances that a paragraph takes in the name of its speaker."""
+    from diffreport.lang.zh.stance import stances
+
+    return stances(text, names)
+
+
+def _treaties() -> TreatyForms:
+    """How Chinese texts name treaties and say what they are to them."""
+    from diffreport.lang.zh.treaty_claims import forms
+
+    return forms()
+
+
+def _laws() -> LawForms:
+    """The forms by which laws are named and what happens to them is said."""
+    from diffreport.lang.zh.laws import forms
+
+    return forms()
 
 
 # Function words of the reports' prose, chosen by reading the most frequent short tokens of all five.
@@ -73,4 +97,7 @@ PACK = LanguagePack(
     averting=frozenset(_AVERTING.split()),
     introducing=frozenset(_INTRODUCING.split()),
     list_marks=frozenset({"、", "和", "与", "及", "以及", "或", "或者"}),
+    treaties=_treaties,
+    stances=_stances,
+    laws=_laws,
 )

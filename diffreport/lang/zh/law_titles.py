@@ -13,7 +13,7 @@ from functools import cache
 
 from diffreport.lang import names
 from diffreport.lang.fold import fold
-from diffreport.lang.titles import treaty_names
+from diffreport.lang.titles import key
 from diffreport.lang.variants import folder
 from diffreport.lang.zh import law_patterns as form
 
@@ -24,7 +24,7 @@ def is_law(title: str) -> bool:
     """Whether a title names a national law."""
     bare = fold(title)[1:-1]
     noun = form.TITLE_NOUN.search(bare)
-    if not noun or bare in treaty_names("zh") or form.NOT_NATIONAL.fullmatch(bare):
+    if not noun or key("zh", bare) != bare or form.NOT_NATIONAL.fullmatch(bare):
         return False
     return noun[0] != bare or bare == "宪法"
 
@@ -40,7 +40,7 @@ def core(title: str) -> str:
         return "宪法"
     rules = form.RULES.search(bare)
     stem = form.NOISE.sub("", form.ENDING.sub("法", bare[: rules.start()] if rules else bare))
-    return f"{stem}细则" if rules else stem
+    return f"{'' if stem == '法' else stem}细则" if rules else stem
 
 
 def owner(title: str) -> str | None:

@@ -35,6 +35,7 @@ class _Head:
     date: str | None = None
     action: LawAction = "mentioned"
     fresh: bool = False
+    giver: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ _Reader = Callable[[str, "re.Match[str]", int], Iterator[LawMention]]
 @cache
 def forms() -> LawForms:
     """The services for laws in Chinese."""
-    return LawForms(mentions, action_forms("zh", form.DATE), core, dates)
+    return LawForms(mentions, action_forms("zh", form.DATE), law_titles.core, dates)
 
 
 def mentions(text: str) -> tuple[LawMention, ...]:
@@ -107,16 +108,16 @@ def _numbered(text: str, match: re.Match[str], floor: int) -> Iterator[LawMentio
         head = _head(text, low, floor, numbered=True)
         tail = _tail(text, match.end()) if last else _Tail(high, high)
         begin, title, fresh = _title_before(text, floor, head) if not tail.title else (head.start, tail.title, tail.fresh)
-        printed = _joined(form.DATES.sub("", text[low:high])).removeprefix("第")
+        printed = _joined(form.DATES.sub("", text[low:high]))
+        printed = printed if low == start else f"第{printed.removeprefix('第')}"
         date = head.date or tail.date
         number = _number(part["reference"])
         year = int(part["year"] or 0) or _year_of(number) or _year(date, head.action)
-        given = form.GIVER_BEFORE.search(text, floor, low) if last and begin == head.start else None
         name = [
             head.topic if head.topic and not title and len(head.topic) <= _MAX_TOPIC else "",
             f"{date[:4]}年" if date and year and not part["year"] and not _year_of(number) else "",
-            given[0] if given and not head.topic else "",
-            f"第{printed}号{match['noun']}",
+            head.giver if not head.topic else "",
+            f"{printed}号{match['noun']}",
             title or "",
         ]
         instrument = _instrument(match["noun"])
@@ -191,7 +192,7 @@ def _by_title(title: str, head: _Head, tail: _Tail) -> LawMention:
         head.action,
         head.fresh,
         law_titles.owner(title),
-        follows_parent=law_titles.core(title) == "法细则",
+        follows_parent=law_titles.core(title) == "细则",
     )
 
 
@@ -214,7 +215,8 @@ def _anaphor(text: str, match: re.Match[str], floor: int) -> Iterator[LawMention
 def _head(text: str, start: int, floor: int, *, numbered: bool) -> _Head:
     """Reads leftwards from `start`, not beyond `floor` or the end of the sentence before."""
     stop = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。；;\n"))
-    head = _Head(start)
+    given = form.GIVER_BEFORE.search(text[stop:start]) if numbered else None
+    head = _Head(stop + given.start(), giver=_joined(given[0])) if given else _Head(start)
     for _ in range(3):
         left = text[stop : head.start]
         fresh, topic = form.FRESH.search(left), form.TOPIC.search(left) if numbered and not head.topic else None

@@ -176,9 +176,9 @@ def _strongest(hit: _Hit, clause: _Clause, grammar: StanceForms) -> _Hit:
     cue, end = hit.cue, hit.end
     while joined := grammar.joined.match(clause.text, end):
         match = grammar.personal.match(clause.text, joined.end())
-        if not match or grammar.cue_of(match).role not in ("predicate", "refusal", "promotion") or (joined.end() == end and cue.role != "assertion"):
+        other = grammar.cue_of(match) if match else None
+        if not match or not other or other.role not in ("predicate", "refusal", "promotion") or joined.end() == end and cue.role != "assertion":
             break
-        other = grammar.cue_of(match)
         cue = other if cue.role == "assertion" or step(other.stance) > step(cue.stance) else cue
         end = match.end()
     return replace(hit, cue=cue, end=end)
@@ -212,7 +212,7 @@ def _statements(clauses: Sequence[_Clause], hits: Sequence[_Hit], grammar: Stanc
     """The predicates of a sentence as statements: each reaches to the clause of the next one that is a new stance."""
     kept: list[_Hit] = []
     for hit in hits:
-        if not kept or _is_new(kept[-1], hit, clauses[hit.clause], grammar):
+        if not kept or _is_new(kept[-1], hit, clauses[hit.clause :], grammar):
             kept.append(hit)
         elif kept[-1].cue.stance == "assert" or step(hit.cue.stance) > step(kept[-1].cue.stance):
             kept[-1] = replace(kept[-1], cue=hit.cue)
@@ -224,15 +224,16 @@ def _statements(clauses: Sequence[_Clause], hits: Sequence[_Hit], grammar: Stanc
     ]
 
 
-def _is_new(before: _Hit, hit: _Hit, clause: _Clause, grammar: StanceForms) -> bool:
-    """Whether a predicate takes a further stance in the sentence, not the same one in other words."""
+def _is_new(before: _Hit, hit: _Hit, rest: Sequence[_Clause], grammar: StanceForms) -> bool:
+    """Whether a predicate takes a further stance in the sentence, not the same one in other words; `rest` is what follows."""
     if hit.voice == "engaged" or hit.cue.role in ("assertion", "regard") or before.cue.stance == hit.cue.stance:
         return False
-    if before.cue.role == "assertion" and clause.text.lstrip().startswith("即"):
+    if before.cue.role == "assertion" and rest[0].text.lstrip().startswith("即"):
         return False
     if side(before.cue.stance) != side(hit.cue.stance):
         return before.cue.role != "assertion" or side(hit.cue.stance) != "for"
-    return side(hit.cue.stance) != "against" and not grammar.anaphor.search(clause.text[hit.end :])
+    said = rest[0].text[hit.end :] + "".join(clause.text for clause in rest[1:])
+    return side(hit.cue.stance) != "against" and not grammar.anaphor.search(said)
 
 
 def _stated(sentence: Sequence[_Clause], own: Sequence[_Clause], hit: _Hit, grammar: StanceForms) -> Stated:

@@ -19,35 +19,11 @@ from diffreport.lexicon.tables import Row, rows
 from diffreport.model.fact import Modality, Stance
 
 _TABLE = "zh/stance.toml"
-_STANCED = (
-    "predicate",
-    "regard",
-    "feeling",
-    "address",
-    "assertion",
-    "promotion",
-    "assistance",
-    "engagement",
-    "noun",
-    "denial",
-    "refusal",
-    "judgement",
-)
-_PLAIN = (
-    "connective",
-    "adverb",
-    "preposition",
-    "placed",
-    "self",
-    "pronoun",
-    "organ",
-    "suffix",
-    "report",
-    "activity",
-    "recipient",
-    "instrument",
-    "funding",
-)
+_VERBS = frozenset("predicate regard feeling address assertion promotion assistance engagement denial refusal".split())
+_STANCED = _VERBS | frozenset("noun embedded judgement".split())
+_LEADING = frozenset("connective adverb preposition locative placed self pronoun organ suffix".split())
+_GUARDS = ("report", "recipient", "instrument", "anaphor", "funding")
+_PLAIN = frozenset((*_LEADING, *_GUARDS, "activity"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +70,7 @@ def forms() -> StanceForms:
     """
     table = rows("lang", "zh", "stance.toml", key="form", keys={"role", "stance", "modality", "forms", "source"})
     cues = tuple(_cue(row, number) for number, row in enumerate(table, 1))
-    plain = {role: _either(form for row in table if row["role"] == role for form in row["forms"]) for role in (*_PLAIN, "anaphor")}
+    plain = {role: _either(form for row in table if row["role"] == role for form in row["forms"]) for role in sorted(_PLAIN)}
     adverbs = rf"(?:{plain['adverb']}|\s)*"
     spoken = rf"(?:[HK]+P*(?:{plain['suffix']})*|{plain['self']}|(?P<pronoun>{plain['pronoun']})|{plain['organ']})"
     opening = rf"(?:{plain['connective']}|{plain['adverb']}|\s|，|,)*"
@@ -116,7 +92,7 @@ def forms() -> StanceForms:
         ),
         opening=_compile(opening, "opening"),
         activity=_compile(rf"(?:{plain['activity']})(?:[和及、与].{{0,8}}(?:{plain['activity']}))*$", "activity"),
-        **{role: _compile(plain[role], role) for role in ("report", "recipient", "instrument", "anaphor", "funding")},
+        **{role: _compile(plain[role], role) for role in _GUARDS},
     )
 
 
@@ -130,7 +106,7 @@ def _cue(row: Row, number: int) -> Cue:
         if row.get("stance") not in get_args(Stance):
             raise TableError("a cue needs a stance", source=_TABLE, place=place)
         return Cue(role, row["stance"])
-    if role not in (*_PLAIN, "anaphor") or "stance" in row or "modality" in row:
+    if role not in _PLAIN or "stance" in row or "modality" in row:
         raise TableError(f"unknown role {role!r}, or a stance where none belongs", source=_TABLE, place=place)
     return Cue(role, "assert")
 
@@ -144,7 +120,7 @@ def _personal(cue: Cue, form: str, adverbs: str) -> str | None:
         return rf"对[^，]+?(?:表示|表达了?){adverbs}(?:{form})"
     if cue.role == "assistance":
         return rf"[为向对][^，]{{2,60}}提供[^，]{{0,12}}{form}"
-    return form if cue.role in ("predicate", "regard", "assertion", "promotion", "engagement", "denial", "refusal") else None
+    return form if cue.role in _VERBS else None
 
 
 def _noun(cue: Cue, form: str, plain: dict[str, str], adverbs: str) -> str | None:

@@ -23,7 +23,7 @@ from diffreport.errors import TableError
 from diffreport.model.flag import Reason
 
 LANGUAGES = ("en", "zh")
-SECTIONS = frozenset({"label", "count", "change", "placement", "block", "level", "reason"})
+SECTIONS = frozenset({"label", "count", "change", "lineage", "placement", "block", "level", "reason"})
 PLURALS = frozenset({"one", "other"})
 
 

@@ -19,7 +19,7 @@ from diffreport.render.terminal.beads import KIND_SIGNS, Page, shape
 from diffreport.render.terminal.lines import hanging, printed, wrapped
 from diffreport.render.terminal.marks import Notation
 from diffreport.render.terminal.names import named, session
-from diffreport.render.terminal.order import Fold, folded, reading_order
+from diffreport.render.terminal.folding import Fold, folded
 from diffreport.render.view import View
 from diffreport.render.visible import visible
 
@@ -90,7 +90,7 @@ def _comparison(comparison: Comparison, collation: Collation, labels: Labels, vi
         yield from hanging("  ", Text(labels("low_overlap", visible(reason)), "yellow"), view.width)
     yield Text()
     page = Page(labels, view, old, new)
-    for item in folded(reading_order(comparison.changes), view.context):
+    for item in folded(comparison.changes, view.context):
         yield from page.fold(item) if isinstance(item, Fold) else page.bead(item)
 
 

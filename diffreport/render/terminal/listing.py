@@ -105,7 +105,7 @@ def _total(compilations: Sequence[Compilation], labels: Labels) -> str:
 def _single_author(compilation: Compilation, labels: Labels) -> str:
     """A document outside the sessions: who wrote it and whom it names how often."""
     authors = labels("and").join(named(submission.respondent.name, submission.respondent.id) for submission in compilation.submissions)
-    named = len({mention.respondent for mention in compilation.mentions})
+    mentioned = len({mention.respondent for mention in compilation.mentions})
     return labels(
         "single_author",
         visible(compilation.symbol or compilation.source),
@@ -113,5 +113,5 @@ def _single_author(compilation: Compilation, labels: Labels) -> str:
         authors,
         labels.count("paragraphs", sum(len(submission.paragraphs) for submission in compilation.submissions)),
         labels.count("mentions", len(compilation.mentions)),
-        labels.count("respondents", named),
+        labels.count("respondents", mentioned),
     )

@@ -52,6 +52,32 @@ def test_a_side_stands_where_its_first_paragraph_stands() -> None:
     assert [bead.old for bead in mark_moved(beads) if bead.moved] == [(1,)]
 
 
-def test_what_was_removed_follows_the_paragraph_before_it() -> None:
-    beads = [Bead((0,), (0,), 1.0, 1.0), Bead((2,), (1,), 1.0, 1.0), Bead((1,), (), None, 1.0), Bead((3,), (), None, 1.0)]
-    assert [bead.old for bead in in_reading_order(beads)] == [(0,), (1,), (2,), (3,)]
+def ordered(*beads: Bead) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [(bead.old, bead.new) for bead in in_reading_order(beads)]
+
+
+def bead(old: tuple[int, ...], new: tuple[int, ...], moved: bool = False) -> Bead:
+    return Bead(old, new, 0.5 if old and new else None, 1.0, moved)
+
+
+def test_the_new_submission_gives_the_order() -> None:
+    assert ordered(bead((0,), (2,)), bead((), (0,)), bead((1,), (1,))) == [((), (0,)), ((1,), (1,)), ((0,), (2,))]
+
+
+def test_what_was_removed_stands_where_it_stood() -> None:
+    beads = bead((3,), ()), bead((1,), ()), bead((0,), (0,)), bead((2,), (1,))
+    assert ordered(*beads) == [((0,), (0,)), ((1,), ()), ((2,), (1,)), ((3,), ())]
+
+
+def test_what_was_removed_first_stands_first() -> None:
+    assert ordered(bead((1,), (0,)), bead((0,), ())) == [((0,), ()), ((1,), (0,))]
+
+
+def test_a_bead_that_is_not_contiguous_counts_with_the_paragraph_before() -> None:
+    beads = bead((0, 4), (0,)), bead((2,), (1,)), bead((1,), ()), bead((3,), ())
+    assert ordered(*beads) == [((0, 4), (0,)), ((1,), ()), ((2,), (1,)), ((3,), ())]
+
+
+def test_moved_beads_are_no_neighbours() -> None:
+    beads = bead((1,), (0,), moved=True), bead((0,), (1,)), bead((2,), ())
+    assert ordered(*beads) == [((1,), (0,)), ((0,), (1,)), ((2,), ())]

@@ -10,7 +10,7 @@ import pytest
 
 import diffreport
 from diffreport.errors import TableError
-from diffreport.model.collation import ChangeKind
+from diffreport.model.collation import ChangeKind, LineageStatus
 from diffreport.model.compilation import Role
 from diffreport.model.document import BlockKind, Level
 from diffreport.model.flag import Reason
@@ -33,7 +33,9 @@ def _fields(label: object) -> set[str]:
     return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
 
 
-@pytest.mark.parametrize(("section", "kinds"), [("change", ChangeKind), ("placement", Role), ("block", BlockKind), ("level", Level)])
+@pytest.mark.parametrize(
+    ("section", "kinds"), [("change", ChangeKind), ("lineage", LineageStatus), ("placement", Role), ("block", BlockKind), ("level", Level)]
+)
 def test_every_kind_of_the_model_has_words(section: str, kinds: object) -> None:
     assert set(ENGLISH.sections[section]) == set(get_args(kinds))
 

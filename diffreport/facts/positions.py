@@ -1,0 +1,62 @@
+"""The stances that a respondent takes: one fact for each statement that takes one.
+
+Comes in: a submission and its language pack. Goes out: position facts. What counts as a stance is the language's
+grammar (`pack.stances`); here it is told who speaks. The speaker is the respondent by all its names, and by any short
+form that the submission gives in brackets behind one: 某某办公室(办公室). Headings and footnotes take no stances.
+
+A fact whose confidence is below `ENGAGED` only says that the respondent is engaged in something (参与, 执行). It is no
+stance and raises no flag, but a stance that was retranslated as an engagement still finds its counterpart in it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from diffreport.facts.position_terms import content_key
+from diffreport.lang.pack import LanguagePack
+from diffreport.lang.stance import Stated, Voice
+from diffreport.model.compilation import Paragraph, Submission
+from diffreport.model.fact import Fact, Position
+from diffreport.model.span import Span
+
+CONFIDENCE: dict[Voice, float] = {"named": 0.9, "implied": 0.8, "general": 0.75, "engaged": 0.3}
+ENGAGED = 0.5
+
+_ALIAS = r"\s*[(（]([^()（）、，,\d]{2,24})[)）]"
+
+
+def positions(submission: Submission, pack: LanguagePack) -> tuple[Fact, ...]:
+    """The positions of a submission, in reading order."""
+    names = speaker_names(submission, pack)
+    return tuple(
+        _fact(stated, paragraph, names, pack)
+        for paragraph in submission.paragraphs
+        if paragraph.kind != "heading"
+        for stated in pack.stances(paragraph.text, names)
+    )
+
+
+def speaker_names(submission: Submission, pack: LanguagePack) -> tuple[str, ...]:
+    """All names by which the submission may call its respondent, in a fixed order."""
+    known = pack.respondents().get(submission.respondent.id)
+    names = [*(known.every() if known else ()), submission.respondent.name]
+    text = "\n".join(paragraph.text for paragraph in submission.paragraphs)
+    aliases = [alias for name in names if name for alias in re.findall(re.escape(name) + _ALIAS, text)]
+    return tuple(sorted({name for name in (*names, *aliases) if name}))
+
+
+def _fact(stated: Stated, paragraph: Paragraph, names: Sequence[str], pack: LanguagePack) -> Fact:
+    target = _words(paragraph.text, stated.target)
+    return Fact(
+        kind="position",
+        subject=content_key(paragraph.text, stated, names, pack),
+        name=target,
+        claim=Position(stated.stance, stated.modality, stated.negated, target),
+        paragraph=paragraph.index,
+        span=stated.cue,
+        quote=stated.quote,
+        confidence=CONFIDENCE[stated.voice],
+    )
+
+
+def _words(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split()).strip("，、；：。 ")
