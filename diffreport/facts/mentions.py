@@ -37,7 +37,7 @@ def mentions(passages: Sequence[Passage], pack: LanguagePack) -> list[list[Menti
     for passage in passages:
         named = _named(passage, pack.treaties(), pack)
         earlier = [mention for others in found for mention in others]
-        resolved = [_resolved(mention, named, earlier, passage) for mention in named]
+        resolved = [_resolved(mention, named, earlier, passage, pack.treaties()) for mention in named]
         found.append(_with_protocols(resolved, passage, pack.treaties()))
     return found
 
@@ -110,16 +110,19 @@ def _children(id_: str, form: TreatyForm | None, year: int | None) -> list[str]:
     return [other.id for other in treaties().values() if fits(other)]
 
 
-def _resolved(mention: Mention, here: Sequence[Mention], earlier: Sequence[Mention], passage: Passage) -> Mention:
+def _resolved(mention: Mention, here: Sequence[Mention], earlier: Sequence[Mention], passage: Passage, forms: TreatyForms) -> Mention:
     """What points back, with the ids of what it points at; any other mention as it is."""
     if mention.ids:
         return mention
     end = passage.sentence(mention.start, mention.end)[1]
     before = [other for other in here if other.end <= mention.start]
     after = [other for other in here if mention.end <= other.start < end]
-    for other in (*reversed(before), *after, *reversed(earlier)):
-        if not other.pointing and other.name != mention.name and other.name.endswith(mention.name):
-            return replace(mention, ids=other.ids, pointing=True)
+    candidates = [other for other in (*reversed(before), *after, *reversed(earlier)) if not other.pointing and other.name != mention.name]
+    endings = forms.alike if mention.pointing and mention.name in forms.alike else ()
+    for ending in dict.fromkeys((mention.name, *endings)):
+        for other in candidates:
+            if other.name.endswith(ending):
+                return replace(mention, ids=other.ids, pointing=True)
     return mention
 
 

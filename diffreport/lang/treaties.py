@@ -40,8 +40,8 @@ class TreatyForms:
     meant, `dated` (group ``year``) which text of several. Right after a name, `derived` names what amends or
     supplements it: groups ``amendment`` or ``protocol`` (neither: all instruments of that name), ``year``, ``join`` where
     the name itself is meant too, ``each`` where all names before it are. `unnamed_protocol` is a protocol without a name.
-    `anaphor` points back: group ``noun``, or ``subject`` at the head of a clause. `glue` is what may stand between the
-    names of a list.
+    `anaphor` points back: group ``noun``, or ``subject`` at the head of a clause; its nouns `alike` are exchanged freely.
+    `glue` is what may stand between the names of a list.
     """
 
     title: re.Pattern[str] = NEVER
@@ -52,6 +52,7 @@ class TreatyForms:
     derived: re.Pattern[str] = NEVER
     unnamed_protocol: re.Pattern[str] = NEVER
     anaphor: re.Pattern[str] = NEVER
+    alike: tuple[str, ...] = ()
     glue: re.Pattern[str] = NEVER
     status: Callable[[Governed], TreatyStatus] = lambda _: "mentions"
 

@@ -7,7 +7,7 @@ governs the whole list, so the questions are asked in the order of their force:
     noun before it         是下列公约的缔约国：▮；▮
     verb before it         已批准▮    加入了▮    第3号法令批准的▮    but not: 呼吁各国加入▮, 打算批准▮
     verb after it          ▮的规定已由第3号法令批准
-    support                anywhere in the sentence: 促进普遍加入▮
+    support                in the clause: 促进普遍加入▮
     else                   the text only mentions it
 
 A verb that is done (了, 已, a date before it) is a deed; one that is not may be a wish, so the words before it decide.
@@ -30,7 +30,7 @@ from diffreport.model.fact import TreatyStatus
 _CLAIMS, _SETS = "treaty_claims.toml", "treaty_sets.toml"
 _ROLES = frozenset(
     "join sign take-part be party signatory not-party introduce done call intend pending deny others object occasion support "
-    "institution anaphor demonstrative collective".split()
+    "institution anaphor alike demonstrative collective".split()
 )
 _GLUE = (
     r"(?:[、,;()]|以及|及其?|和|与|或|并|其|等|于?\d{4}年|关于|经修[订正]的|《[^《》]*》|\([^()]*\)"
@@ -61,6 +61,7 @@ def forms() -> TreatyForms:
         derived=re.compile(_DERIVED),
         unnamed_protocol=re.compile(r"具有法律约束力的[^.;]{0,30}?议定书|核查议定书"),
         anaphor=re.compile(rf"(?:{_any(words['demonstrative'])})(?:国际)?(?P<noun>{nouns})|(?<![^,;:.])(?P<subject>{nouns})(?=的?规定)"),
+        alike=words["alike"],
         glue=re.compile(_GLUE),
         status=status,
     )
@@ -74,7 +75,8 @@ def status(governed: Governed) -> TreatyStatus:
             found = claim(governed, patterns)
             if found:
                 return found
-    return "supports" if patterns["support"].search(governed.before + governed.after) else "mentions"
+    clause = _clause(governed.before, len(governed.before)) + re.split(r"[,;:.]", governed.after)[0]
+    return "supports" if patterns["support"].search(clause) else "mentions"
 
 
 Patterns = Mapping[str, re.Pattern[str]]

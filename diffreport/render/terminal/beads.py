@@ -15,7 +15,7 @@ from diffreport.model.compilation import Paragraph, Submission
 from diffreport.render.labels import Labels
 from diffreport.render.terminal.lines import column_width, columns, hanging, rule, wrapped
 from diffreport.render.terminal.marks import Notation, side
-from diffreport.render.terminal.order import Fold
+from diffreport.render.terminal.folding import Fold
 from diffreport.render.view import TWO_COLUMNS_FROM, View
 
 KIND_SIGNS = {"unchanged": "=", "reworded": "~", "revised": "≠", "added": "+", "removed": "-"}
