@@ -6,8 +6,9 @@ be found and is left out.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from diffreport.lang.pack import LanguagePack
 from diffreport.lang.placed import Placed, placed
@@ -41,8 +42,14 @@ class Passage:
     def quote(self, start: int, end: int, pack: LanguagePack) -> Span:
         """The printed sentence around ``plain.text[start:end]``, the evidence to show."""
         span = self.plain.span(start, end)
-        holding = [sentence for sentence in pack.sentences(self.printed) if sentence.start < span.end and span.start < sentence.end]
+        holding = [sentence for sentence in _cut(self.printed, pack.sentences) if sentence.start < span.end and span.start < sentence.end]
         return Span(min(span.start, holding[0].start), max(span.end, holding[-1].end)) if holding else span
+
+
+@lru_cache(maxsize=1024)
+def _cut(text: str, sentences: Callable[[str], tuple[Span, ...]]) -> tuple[Span, ...]:
+    """The sentences of a text, which several facts of one paragraph ask for."""
+    return sentences(text)
 
 
 def passages(submission: Submission) -> Iterator[Passage]:

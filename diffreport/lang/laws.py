@@ -66,7 +66,7 @@ class LawForms:
     """The services of a language for laws.
 
     `mentions` gives the mentions of a text in order, apart from each other. `core` folds a title to what stays the same
-    under different renderings. `dates` finds the dates of a text: end offset and ISO 8601. `owner` gives, for the words
+    under different renderings, `sort` the sort of an instrument's noun. `dates` finds the dates of a text: end offset and ISO 8601. `owner` gives, for the words
     that stand right before a law, the last name in them to which the law would belong (a state, an organisation), else
     an empty text.
     """
@@ -75,6 +75,7 @@ class LawForms:
     actions: tuple[ActionForm, ...]
     core: Callable[[str], str]
     dates: Callable[[str], Sequence[tuple[int, str]]]
+    sort: Callable[[str], Sort]
 
 
 def no_laws() -> LawForms | None:

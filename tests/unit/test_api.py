@@ -25,8 +25,8 @@ def test_run_gives_the_model_and_the_json() -> None:
 def test_words_follow_the_language() -> None:
     report = diffreport.run([REPORTS], respondents=["CUB"])
     changes = [report.to_dict(lang=language)["collations"][0]["comparisons"][0]["changes"] for language in ("en", "zh")]
-    assert [change["reasons"] for change in changes[0]] == [["same content"], ["number: 16"], []]
-    assert [change["reasons"] for change in changes[1]] == [["内容相同"], ["数字：16"], []]
+    assert [change["reasons"] for change in changes[0]] == [["only the wording differs"], ["number: 16"], []]
+    assert [change["reasons"] for change in changes[1]] == [["仅措辞不同"], ["数字：16"], []]
 
 
 def test_sessions_can_be_chosen() -> None:

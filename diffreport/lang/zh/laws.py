@@ -56,7 +56,7 @@ _Reader = Callable[[str, "re.Match[str]", int], Iterator[LawMention]]
 @cache
 def forms() -> LawForms:
     """The services for laws in Chinese."""
-    return LawForms(mentions, action_forms("zh", form.DATE), law_titles.core, dates)
+    return LawForms(mentions, action_forms("zh", form.DATE), law_titles.core, dates, _sort)
 
 
 def mentions(text: str) -> tuple[LawMention, ...]:
