@@ -6,7 +6,8 @@ shared characters; the rest is cut into single characters and pairs of neighbour
 cannot segment the two sides differently. Terms of a language with spaces are words and pairs of words. Known
 variants (核保安, 核安保) count as the same term.
 
-    >>> sorted(terms("第 16(2013)号法", PACKS["zh"]))
+    >>> from diffreport.lang import pack_for
+    >>> sorted(terms("第 16(2013)号法", pack_for("zh")))
     ['#16(2013)', '法']
 """
 

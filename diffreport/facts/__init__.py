@@ -7,13 +7,14 @@ changes of facts. To add a sort of fact: one file with an extractor, one line in
 from collections.abc import Callable, Sequence
 
 from diffreport.facts.changes import changes
+from diffreport.facts.laws import extract_laws
 from diffreport.lang.pack import LanguagePack
 from diffreport.model.compilation import Submission
 from diffreport.model.fact import Fact
 
 Extractor = Callable[[Submission, LanguagePack], Sequence[Fact]]
 
-EXTRACTORS: tuple[Extractor, ...] = ()
+EXTRACTORS: tuple[Extractor, ...] = (extract_laws,)
 
 __all__ = ["EXTRACTORS", "Extractor", "changes", "extract"]
 

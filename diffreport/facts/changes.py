@@ -7,13 +7,14 @@ a count by what is counted, a position by the beads it stands in and by its targ
 
 from collections.abc import Callable, Sequence
 
+from diffreport.facts.law_matching import match_laws
 from diffreport.lang.pack import LanguagePack
 from diffreport.model.alignment import Bead
 from diffreport.model.fact import Fact, FactChange
 
 Matcher = Callable[[Sequence[Fact], Sequence[Fact], Sequence[Bead], LanguagePack], Sequence[FactChange]]
 
-MATCHERS: tuple[tuple[str, Matcher], ...] = ()
+MATCHERS: tuple[tuple[str, Matcher], ...] = (("law", match_laws),)
 
 
 def changes(old: Sequence[Fact], new: Sequence[Fact], beads: Sequence[Bead], pack: LanguagePack) -> tuple[FactChange, ...]:

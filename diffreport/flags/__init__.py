@@ -4,33 +4,25 @@ Comes in: two submissions, the changes of their facts, and the beads. Goes out: 
 to add one: its file, its line in `RULES`, its firing and silent cases.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
+from diffreport.flags import law_amended, law_draft, law_dropped, law_enacted, law_mentioned
+from diffreport.flags.context import Context
 from diffreport.flags.finding import Finding, flag_of
-from diffreport.lang.pack import LanguagePack
-from diffreport.model.alignment import Bead
-from diffreport.model.compilation import Submission
-from diffreport.model.fact import FactChange
 from diffreport.model.flag import Flag
 
 __all__ = ["RULES", "Context", "Finding", "Rule", "raise_flags"]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a rule may look at."""
-
-    old: Submission
-    new: Submission
-    changes: Sequence[FactChange]
-    beads: Sequence[Bead]
-    pack: LanguagePack
-
-
 Rule = Callable[[Context], Iterable[Finding]]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    law_enacted.rule,
+    law_mentioned.rule,
+    law_amended.rule,
+    law_draft.rule,
+    law_dropped.rule,
+)
 
 
 def raise_flags(context: Context) -> tuple[Flag, ...]:

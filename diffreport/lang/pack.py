@@ -7,6 +7,7 @@ no stage imports a language by name. To add a language: one folder that builds a
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from diffreport.lang.counts import CountForms, FigureForms
 from diffreport.lang.fold import fold
 from diffreport.lang.laws import LawForms, no_laws
 from diffreport.lang.treaties import TreatyForms
@@ -62,5 +63,7 @@ class LanguagePack:
     introducing: frozenset[str] = frozenset()
     list_marks: frozenset[str] = frozenset()
     treaties: Callable[[], TreatyForms] = TreatyForms
+    counts: Callable[[], CountForms] = CountForms
+    figures: Callable[[], FigureForms] = FigureForms
     stances: Callable[[str, Sequence[str]], tuple[Stated, ...]] = no_stances
     laws: Callable[[], LawForms | None] = no_laws

@@ -5,12 +5,12 @@ it was taken from in `source`; a key that is not known is an error, because a mi
 does nothing.
 """
 
-import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from diffreport.errors import TableError
+from diffreport.lexicon.checks import check_keys, check_text, parse_table, read_table
 
 Row = Mapping[str, Any]
 
@@ -19,7 +19,7 @@ def table(*path: str, key: str, keys: set[str]) -> dict[str, Row]:
     """Rows by id from a table ``[key]`` of a packaged file, for example ``table("lexicon", "treaties.toml", …)``.
 
     Raises:
-        TableError: the file has another table, or a row has an unknown key or no source.
+        TableError: the file cannot be read or has another table, or a row has an unknown key or no source.
     """
     rows: dict[str, Row] = _load(path, key)
     for id_, row in rows.items():
@@ -31,7 +31,7 @@ def rows(*path: str, key: str, keys: set[str]) -> list[Row]:
     """Rows of an array of tables ``[[key]]`` of a packaged file, in order.
 
     Raises:
-        TableError: the file has another table, or a row has an unknown key or no source.
+        TableError: the file cannot be read or has another table, or a row has an unknown key or no source.
     """
     found: list[Row] = _load(path, key)
     for number, row in enumerate(found, 1):
@@ -40,15 +40,14 @@ def rows(*path: str, key: str, keys: set[str]) -> list[Row]:
 
 
 def _load(path: tuple[str, ...], key: str) -> Any:
-    content = tomllib.loads(files("diffreport").joinpath(*path).read_text(encoding="utf-8"))
+    name = "/".join(path)
+    content = parse_table(read_table(Path(__file__).parent.parent.joinpath(*path)), name)
     if set(content) != {key}:
-        raise TableError(f"expected one table named {key}", source="/".join(path), place=", ".join(sorted(content)))
+        raise TableError(f"expected one table named {key}", source=name, place=", ".join(sorted(content)))
     return content[key]
 
 
 def _check(row: Row, keys: set[str], path: tuple[str, ...], place: str) -> None:
-    unknown = set(row) - keys
-    if unknown:
-        raise TableError(f"unknown key {', '.join(sorted(unknown))}", source="/".join(path), place=place)
-    if not row.get("source"):
-        raise TableError("a row without a source", source="/".join(path), place=place)
+    name = "/".join(path)
+    check_keys(row, frozenset({"source"}), frozenset(keys), name, place)
+    check_text(row["source"], name, place)

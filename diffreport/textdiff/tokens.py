@@ -5,7 +5,8 @@ in 《》, links, UN symbols, the language's dates, instruments and amounts, num
 lies between them is cut into words. The order matters: a Chinese word segmenter cuts at every mark before it looks
 at its dictionary, so 第1540(2004)号 could never be a word for it.
 
-    >>> [token.text for token in tokenize("古巴 2018 年批准《A公约》", pack)]
+    >>> from diffreport.lang import pack_for
+    >>> [token.text for token in tokenize("古巴 2018 年批准《A公约》", pack_for("zh"))]
     ['古巴', ' ', '2018 年', '批准', '《A公约》']
 """
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from diffreport.lang.stance import Stated
 from diffreport.lang.laws import LawForms
+from diffreport.lang.counts import CountForms, FigureForms
 from diffreport.lang.pack import LanguagePack, Names
 from diffreport.lang.treaties import TreatyForms
 from diffreport.lang.zh.entities import ENTITIES, number_key
@@ -59,6 +60,20 @@ def _laws() -> LawForms:
     return forms()
 
 
+def _counts() -> CountForms:
+    """How Chinese texts count instruments and members."""
+    from diffreport.lang.zh.counts import counts
+
+    return counts()
+
+
+def _figures() -> FigureForms:
+    """How Chinese texts give other numbers with their units."""
+    from diffreport.lang.zh.counts import figures
+
+    return figures()
+
+
 # Function words of the reports' prose, chosen by reading the most frequent short tokens of all five.
 _LIGHT = """
 的 了 和 与 及 以及 并 并且 或 或者 在 中 上 下 内 里 对 对于 为 为了 以 于 由 从 向 把 被 将 就 按 按照 根据 关于 有关
@@ -98,6 +113,8 @@ PACK = LanguagePack(
     introducing=frozenset(_INTRODUCING.split()),
     list_marks=frozenset({"、", "和", "与", "及", "以及", "或", "或者"}),
     treaties=_treaties,
+    counts=_counts,
+    figures=_figures,
     stances=_stances,
     laws=_laws,
 )

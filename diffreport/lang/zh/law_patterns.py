@@ -64,7 +64,9 @@ ARTICLE = re.compile(
 DATES = re.compile(DATE)
 
 FRESH = re.compile(rf"(?<![最重更创])新(?:版|的)?{_S}$")
-TOPIC = re.compile(rf"^.*(?P<topic>(?:关于|支持)(?:{_TITLE}|[^。；;，,《》\n])*的){_S}$", re.DOTALL)
+TOPIC = re.compile(rf"^.*(?P<topic>关于(?:{_TITLE}|[^。；;，,《》\n])*的){_S}$", re.DOTALL)
+# 支持加强…的理事会第…号决定: a purpose in place of a subject.
+PURPOSE = re.compile(rf"^.*(?P<topic>(?:支持|旨在)(?:{_TITLE}|[^。；;，,《》\n])*的){_S}$", re.DOTALL)
 DATED = re.compile(rf"(?P<date>{DATE}){_S}(?:[{_HAN}]{{0,8}}?(?P<verb>通过|批准|颁布|公布|签署|发布|制定|生效)的|的?){_S}$")
 GIVEN = re.compile(
     rf"(?P<date>{DATE}){_S}[{_HAN}]{{0,12}}(?:部|署|局|院|厅|内阁|议会|国会|拉达|委员会|理事会|总统|总理|国王|政府|大会|主席){_S}$"

@@ -48,6 +48,7 @@ class _Tail:
     number: str | None = None
     date: str | None = None
     fresh: bool = False
+    numbered: str = ""
 
 
 _Reader = Callable[[str, "re.Match[str]", int], Iterator[LawMention]]
@@ -101,52 +102,52 @@ def _numbered(text: str, match: re.Match[str], floor: int) -> Iterator[LawMentio
     """One mention for each number that shares the noun; what stands behind belongs to the last of them."""
     start, end = match.span("list")
     cuts = list(form.AND.finditer(text, start, end))
-    edges = zip([start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end], strict=True)
-    for low, high in edges:
-        last = high == end
-        part = next(part for part in form.PART.finditer(text, low, high) if part["reference"])
+    for low, high in zip([start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end], strict=True):
         head = _head(text, low, floor, numbered=True)
-        tail = _tail(text, match.end()) if last else _Tail(high, high)
-        begin, title, fresh = _title_before(text, floor, head) if not tail.title else (head.start, tail.title, tail.fresh)
-        printed = _joined(form.DATES.sub("", text[low:high]))
-        printed = printed if low == start else f"第{printed.removeprefix('第')}"
-        date = head.date or tail.date
-        number = _number(part["reference"])
-        year = int(part["year"] or 0) or _year_of(number) or _year(date, head.action)
-        name = [
-            head.topic if head.topic and not title and len(head.topic) <= _MAX_TOPIC else "",
-            f"{date[:4]}年" if date and year and not part["year"] and not _year_of(number) else "",
-            head.giver if not head.topic else "",
-            f"{printed}号{match['noun']}",
-            title or "",
-        ]
-        instrument = _instrument(match["noun"])
-        yield LawMention(
-            Span(begin, tail.name_end),
-            Span(begin, tail.end),
-            "named",
-            _sort(instrument),
-            instrument,
-            _joined("".join(name)),
-            number,
-            year,
-            title,
-            head.topic,
-            date,
-            head.action,
-            fresh,
-            owner="EU" if form.UNION.search(match[0]) else title and law_titles.owner(title),
-        )
+        tail = _tail(text, match.end()) if high == end else _Tail(high, high)
+        if not tail.title:
+            head, tail = _with_title_before(text, floor, head, tail)
+        yield _by_number(text, match, Span(low, high), head, tail)
         floor = tail.end
 
 
-def _title_before(text: str, floor: int, head: _Head) -> tuple[int, str | None, bool]:
-    """Where a mention begins and its title, if that stands before the number: 包含新的《刑法》的第641号法."""
+def _by_number(text: str, match: re.Match[str], place: Span, head: _Head, tail: _Tail) -> LawMention:
+    part = next(part for part in form.PART.finditer(text, place.start, place.end) if part["reference"])
+    printed = _joined(form.DATES.sub("", text[place.start : place.end]))
+    if place.start != match.start():
+        printed = f"第{printed.removeprefix('第')}"
+    date = head.date or tail.date
+    number = _number(part["reference"])
+    own_year = int(part["year"] or 0) or _year_of(number)
+    year = own_year or _year(date, head.action)
+    topic = head.topic if head.topic and len(head.topic) <= _MAX_TOPIC else head.giver
+    before = "" if tail.title else f"{topic}{year if year and not own_year else ''}{'年' if year and not own_year else ''}"
+    instrument = _instrument(match["noun"])
+    return LawMention(
+        span=Span(head.start, tail.name_end),
+        extent=Span(head.start, tail.end),
+        naming="named",
+        sort=_sort(instrument),
+        instrument=instrument,
+        name=f"{before}{printed}号{_joined(match['noun'])}{tail.title or ''}",
+        number=number,
+        year=year,
+        title=tail.title,
+        topic=head.topic,
+        date=date,
+        action=head.action,
+        fresh=head.fresh or tail.fresh,
+        owner="EU" if form.UNION.search(match[0]) else law_titles.owner(tail.title or ""),
+    )
+
+
+def _with_title_before(text: str, floor: int, head: _Head, tail: _Tail) -> tuple[_Head, _Tail]:
+    """Head and tail with the title that stands before the number: 包含新的《刑法》的第641号法."""
     before = form.TITLE_BEFORE.search(text[floor : head.start])
     title = before and (before["title"] or before["other"])
-    if before and title and law_titles.is_law(title):
-        return floor + before.start(), _joined(title), bool((before["fresh"] or "").strip())
-    return head.start, None, head.fresh
+    if not before or not title or not law_titles.is_law(title):
+        return head, tail
+    return replace(head, start=floor + before.start()), replace(tail, title=_joined(title), fresh=bool((before["fresh"] or "").strip()))
 
 
 def _titled(text: str, match: re.Match[str], floor: int) -> Iterator[LawMention]:
@@ -176,7 +177,7 @@ def _by_title(title: str, head: _Head, tail: _Tail) -> LawMention:
     instrument = _instrument(title.rstrip("》"))
     date = head.date or tail.date
     year = _year_of(tail.number) or _year(date, head.action)
-    name = f"{year}年{title}" if year and head.date and head.action == "mentioned" else title
+    name = f"{year}年{title}" if year and head.date and head.action == "mentioned" else f"{title}{tail.numbered}"
     return LawMention(
         Span(head.start, tail.name_end),
         Span(head.start, tail.end),
@@ -219,7 +220,8 @@ def _head(text: str, start: int, floor: int, *, numbered: bool) -> _Head:
     head = _Head(stop + given.start(), giver=_joined(given[0])) if given else _Head(start)
     for _ in range(3):
         left = text[stop : head.start]
-        fresh, topic = form.FRESH.search(left), form.TOPIC.search(left) if numbered and not head.topic else None
+        fresh = form.FRESH.search(left)
+        topic = form.TOPIC.search(left) or form.PURPOSE.search(left) if numbered and not head.topic else None
         dated = None if head.date else form.DATED.search(left) or (form.GIVEN.search(left) if numbered else None)
         if fresh:
             head = replace(head, start=stop + fresh.start(), fresh=True)
@@ -253,6 +255,7 @@ def _tail(text: str, at: int, *, joined: bool = True) -> _Tail:
         _number(said["reference"]) if said and said["reference"] else None,
         _iso(said["date"]) if said and said["date"] else None,
         fresh,
+        _joined(said[0]) if said and said["reference"] else "",
     )
 
 

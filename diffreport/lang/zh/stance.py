@@ -61,6 +61,7 @@ class _Hit:
     end: int
     clause: int
     voice: Voice
+    first: int = 0
 
 
 def stances(text: str, names: Sequence[str]) -> tuple[Stated, ...]:
@@ -212,15 +213,16 @@ def _statements(clauses: Sequence[_Clause], hits: Sequence[_Hit], grammar: Stanc
     """The predicates of a sentence as statements: each reaches to the clause of the next one that is a new stance."""
     kept: list[_Hit] = []
     for hit in hits:
-        if not kept or _is_new(kept[-1], hit, clauses[hit.clause :], grammar):
+        if not kept:
             kept.append(hit)
-        elif kept[-1].cue.stance == "assert" or step(hit.cue.stance) > step(kept[-1].cue.stance):
-            kept[-1] = replace(kept[-1], cue=hit.cue)
-    firsts = [0 if number == 0 else hit.clause for number, hit in enumerate(kept)]
-    lasts = [*firsts[1:], len(clauses)]
+        elif _is_new(kept[-1], hit, clauses[hit.clause :], grammar):
+            kept.append(replace(hit, first=hit.clause))
+        elif kept[-1].cue.stance == "assert":
+            kept[-1] = replace(hit, first=kept[-1].first)
+    lasts = [*(hit.first for hit in kept[1:]), len(clauses)]
     return [
-        _stated(clauses[first:last], clauses[hit.clause : last], hit, grammar)
-        for hit, first, last in zip(kept, firsts, lasts, strict=False)
+        _stated(clauses[hit.first : last], clauses[hit.clause : last], hit, grammar)
+        for hit, last in zip(kept, lasts[-len(kept) :] if kept else [], strict=True)
     ]
 
 

@@ -72,7 +72,7 @@ def forms() -> StanceForms:
     cues = tuple(_cue(row, number) for number, row in enumerate(table, 1))
     plain = {role: _either(form for row in table if row["role"] == role for form in row["forms"]) for role in sorted(_PLAIN)}
     adverbs = rf"(?:{plain['adverb']}|\s)*"
-    spoken = rf"(?:[HK]+P*(?:{plain['suffix']})*|{plain['self']}|(?P<pronoun>{plain['pronoun']})|{plain['organ']})"
+    spoken = rf"(?:[HK]++P*(?:{plain['suffix']})*|{plain['self']}|(?P<pronoun>{plain['pronoun']})|{plain['organ']})"
     opening = rf"(?:{plain['connective']}|{plain['adverb']}|\s|，|,)*"
     placed = rf"(?:{plain['preposition']}|{plain['locative']})[^，]{{1,70}}?(?:{plain['placed']})"
     phrase = rf"(?:{placed}|(?:{plain['preposition']})[^，]{{1,70}}?)"
@@ -114,8 +114,8 @@ def _cue(row: Row, number: int) -> Cue:
 def _personal(cue: Cue, form: str, adverbs: str) -> str | None:
     """The expression of a cue that has the speaker as its subject."""
     if cue.role == "feeling":
-        said = rf"(?:表示|表达了?|深表|深感|深为|感到|持)?{adverbs}(?:{form})"
-        return rf"对[^，]+?{said}|{said}(?:之情)?(?:地?(?:注意到|看到|获悉|指出))?(?:的是)?"
+        said = rf"(?:表示|表达了?|深表|深感|深为|感到|持){adverbs}"
+        return rf"对[^，]+?{said}(?:{form})|(?:{form})(?:之情)?(?:地?(?:注意到|看到|获悉|指出))?(?:的是)?"
     if cue.role == "address":
         return rf"对[^，]+?(?:表示|表达了?){adverbs}(?:{form})"
     if cue.role == "assistance":

@@ -1,0 +1,12 @@
+"""law-amended: a law of which the new submission reports an amendment, replacement or repeal (`flags.laws` decides)."""
+
+from collections.abc import Iterator
+
+from diffreport.flags import laws
+from diffreport.flags.context import Context
+from diffreport.flags.finding import Finding
+
+
+def rule(context: Context) -> Iterator[Finding]:
+    """The findings of this kind, in the order of the changes."""
+    return laws.findings(context, "law-amended")
