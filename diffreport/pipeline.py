@@ -19,6 +19,7 @@ from diffreport.align import Weighted, align, lineages, prepare
 from diffreport.errors import UsageError
 from diffreport.facts import changes as fact_changes
 from diffreport.facts import extract
+from diffreport.facts.series import series
 from diffreport.flags import Context, raise_flags
 from diffreport.lang import PACKS, pack_for
 from diffreport.lang.pack import LanguagePack
@@ -159,6 +160,7 @@ def _collation(
         tuple(compared),
         tuple(mention for mention in mentions if mention.respondent == respondent.id),
         lineages(sessions, beads) if len(submissions) > 1 else (),
+        series(submissions, facts, beads, pack_for(submissions[0].language)),
     )
 
 

@@ -5,7 +5,7 @@ sentence of either side. The United Nations' translators work by terminology tha
 核保安 in one session is 核安保 in all texts of a later one. Read sentence by sentence this is a change in every other
 paragraph; it is one decision of an editor. The steps, each in its own module:
 
-    corpus         the sentences of each session, folded, without titles
+    corpus         the text of each session, folded, without titles
     words          the forms of a session: frequent strings with varied neighbours
     switches       an old form that vanished and a new one, made of much the same characters, that appeared
     counterparts   sentences in which the new form stands where the old one was, of two respondents at least
@@ -20,7 +20,7 @@ from itertools import combinations
 from diffreport.drift.corpus import Sentence, SessionText, sessions
 from diffreport.drift.counterparts import Counterparts, Pair
 from diffreport.drift.options import DriftOptions
-from diffreport.drift.switches import Switch, switches
+from diffreport.drift.switches import Switch, changes_meaning, switches
 from diffreport.drift.words import words
 from diffreport.lang.pack import LanguagePack
 from diffreport.model.compilation import Submission
@@ -28,8 +28,10 @@ from diffreport.model.drift import Drift, Example, Usage
 
 __all__ = ["DriftOptions", "find"]
 
+OPTIONS = DriftOptions()
 
-def find(submissions: Iterable[Submission], pack: LanguagePack, options: DriftOptions = DriftOptions()) -> tuple[Drift, ...]:
+
+def find(submissions: Iterable[Submission], pack: LanguagePack, options: DriftOptions = OPTIONS) -> tuple[Drift, ...]:
     """The drifts between the sessions, by sessions and then by strength.
 
     A drift is reported for the narrowest pair of sessions that shows it: a switch between the second and the third
@@ -40,16 +42,16 @@ def find(submissions: Iterable[Submission], pack: LanguagePack, options: DriftOp
         pack: the language.
         options: thresholds.
     """
-    texts = sessions(submissions, pack)
+    texts = sessions(submissions)
     forms = [words(session, pack.light, options) for session in texts]
-    partners = Counterparts(texts, options)
+    partners = Counterparts(texts, pack, options)
     found: list[tuple[int, int, Switch, list[Pair]]] = []
     for old, new in sorted(combinations(range(len(texts)), 2), key=lambda pair: (pair[1] - pair[0], pair)):
-        for switch in switches(texts[old], texts[new], (forms[old], forms[new]), pack, options):
+        for switch in switches(texts[old], texts[new], (forms[old], forms[new]), options):
             if any(old <= other[0] and other[1] <= new and switch.overlaps(other[2]) for other in found):
                 continue
             pairs = partners.replacements(old, new, switch.old, switch.new)
-            if len(pairs) >= options.respondents:
+            if len(pairs) >= options.respondents and not changes_meaning(switch, pack):
                 found.append((old, new, switch, pairs))
     found.sort(key=lambda item: item[:2])
     return tuple(_drift(texts, old, new, switch, pairs, pack) for old, new, switch, pairs in found)

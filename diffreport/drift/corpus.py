@@ -1,19 +1,19 @@
-"""The sentences of each session in a form in which words can be counted.
+"""The text of each session in a form in which words can be counted.
 
-Comes in: submissions. Goes out: for each session its sentences, folded and without 《titles》, which change when the
-documents change and not when the words do.
+Comes in: submissions. Goes out: for each session its text, folded and without 《titles》, which change when the documents
+change and not when the words do; and on demand its sentences.
 
     >>> plain("根据《公约》加强核保安。")
     '根据|加强核保安.'
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from diffreport.lang.fold import fold
 from diffreport.lang.pack import LanguagePack
-from diffreport.model.compilation import Submission
+from diffreport.model.compilation import Paragraph, Submission
 
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 
@@ -30,10 +30,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class SessionText:
-    """What the respondents of one session wrote: their sentences by respondent, and all of it in one string."""
+    """What the respondents of one session wrote: their paragraphs, the text of each in plain form, and all of it in one."""
 
     session: int
-    sentences: Mapping[str, Sequence[Sentence]]
+    paragraphs: Mapping[str, Sequence[Paragraph]]
+    texts: Mapping[str, str]
     whole: str
 
     def count(self, form: str) -> int:
@@ -42,7 +43,15 @@ class SessionText:
 
     def users(self, form: str) -> int:
         """How many respondents write the form."""
-        return sum(any(form in sentence.plain for sentence in sentences) for sentences in self.sentences.values())
+        return sum(form in text for text in self.texts.values())
+
+    def sentences(self, respondent: str, pack: LanguagePack) -> list[Sentence]:
+        """The sentences of one respondent; cut on demand, since few respondents' are looked at."""
+        return [
+            Sentence(respondent, paragraph.index, text := paragraph.text[span.start : span.end], plain(text))
+            for paragraph in self.paragraphs[respondent]
+            for span in pack.sentences(paragraph.text)
+        ]
 
 
 def plain(text: str) -> str:
@@ -50,23 +59,15 @@ def plain(text: str) -> str:
     return _TITLE.sub("|", fold(text))
 
 
-def sessions(submissions: Iterable[Submission], pack: LanguagePack) -> list[SessionText]:
+def sessions(submissions: Iterable[Submission]) -> list[SessionText]:
     """The sessions, oldest first; a submission outside the sessions does not count."""
-    found: dict[int, dict[str, list[Sentence]]] = {}
+    found: dict[int, dict[str, list[Paragraph]]] = {}
     for submission in submissions:
         if submission.session is not None:
-            own = found.setdefault(submission.session, {}).setdefault(submission.respondent.id, [])
-            own.extend(_sentences(submission, pack))
+            found.setdefault(submission.session, {}).setdefault(submission.respondent.id, []).extend(submission.paragraphs)
     return [_session(session, found[session]) for session in sorted(found)]
 
 
-def _session(session: int, by_respondent: Mapping[str, Sequence[Sentence]]) -> SessionText:
-    ordered = {respondent: by_respondent[respondent] for respondent in sorted(by_respondent)}
-    return SessionText(session, ordered, "\n".join(sentence.plain for own in ordered.values() for sentence in own))
-
-
-def _sentences(submission: Submission, pack: LanguagePack) -> Iterator[Sentence]:
-    for paragraph in submission.paragraphs:
-        for span in pack.sentences(paragraph.text):
-            text = paragraph.text[span.start : span.end]
-            yield Sentence(submission.respondent.id, paragraph.index, text, plain(text))
+def _session(session: int, paragraphs: Mapping[str, Sequence[Paragraph]]) -> SessionText:
+    texts = {respondent: "\n".join(plain(paragraph.text) for paragraph in paragraphs[respondent]) for respondent in sorted(paragraphs)}
+    return SessionText(session, paragraphs, texts, "\n".join(texts.values()))

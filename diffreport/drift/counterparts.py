@@ -9,15 +9,20 @@ from collections.abc import Sequence
 
 from diffreport.drift.corpus import Sentence, SessionText
 from diffreport.drift.options import DriftOptions
+from diffreport.lang.pack import LanguagePack
 
 Pair = tuple[Sentence, Sentence, float]
+
+_EDGE = 2
+"""Characters beside a form that are looked at: a conjunction and the word it joins (辐射|及核)."""
 
 
 class Counterparts:
     """The pairs of counterparts between sessions, each respondent's computed when first asked for."""
 
-    def __init__(self, sessions: Sequence[SessionText], options: DriftOptions) -> None:
+    def __init__(self, sessions: Sequence[SessionText], pack: LanguagePack, options: DriftOptions) -> None:
         self._sessions = sessions
+        self._pack = pack
         self._least = options.counterpart
         self._pairs: dict[tuple[str, int, int], list[Pair]] = {}
 
@@ -27,26 +32,42 @@ class Counterparts:
         `old` and `new` are positions of sessions. A respondent's last submission up to the old session is held against
         its first one from the new session on.
         """
+        before, after = self._last(old), self._first(new)
         best: list[Pair] = []
-        for respondent in sorted({name for session in self._sessions for name in session.sentences}):
-            before = [at for at in range(old + 1) if respondent in self._sessions[at].sentences]
-            after = [at for at in range(new, len(self._sessions)) if respondent in self._sessions[at].sentences]
-            if before and after:
-                replaced = [pair for pair in self._of(respondent, before[-1], after[0]) if _replaced(pair, gone, came)]
+        for respondent in sorted(before.keys() & after.keys()):
+            i, j = before[respondent], after[respondent]
+            if gone in self._sessions[i].texts[respondent] and came in self._sessions[j].texts[respondent]:
+                replaced = [pair for pair in self._of(respondent, i, j) if _replaced(pair, gone, came)]
                 best += sorted(replaced, key=lambda pair: -pair[2])[:1]
         return sorted(best, key=lambda pair: (-pair[2], pair[0].respondent))
+
+    def _last(self, session: int) -> dict[str, int]:
+        """The position of each respondent's last session up to this one."""
+        return {respondent: at for at in range(session + 1) for respondent in self._sessions[at].texts}
+
+    def _first(self, session: int) -> dict[str, int]:
+        """The position of each respondent's first session from this one on."""
+        return {respondent: at for at in reversed(range(session, len(self._sessions))) for respondent in self._sessions[at].texts}
 
     def _of(self, respondent: str, old: int, new: int) -> list[Pair]:
         key = (respondent, old, new)
         if key not in self._pairs:
-            sides = self._sessions[old].sentences[respondent], self._sessions[new].sentences[respondent]
-            self._pairs[key] = _counterparts(*sides, self._least)
+            before, after = (self._sessions[at].sentences(respondent, self._pack) for at in (old, new))
+            self._pairs[key] = _counterparts(before, after, self._least)
         return self._pairs[key]
 
 
 def _replaced(pair: Pair, gone: str, came: str) -> bool:
     before, after = pair[0].plain, pair[1].plain
-    return gone in before and came not in before and came in after and gone not in after
+    if gone not in before or came in before or came not in after or gone in after:
+        return False
+    return not (_beside(gone, before) & (set(came) - set(gone)) or _beside(came, after) & (set(gone) - set(came)))
+
+
+def _beside(form: str, text: str) -> set[str]:
+    """The characters right before and behind a form. What one form has more must not stand there: it would be cut wrong."""
+    at = text.index(form)
+    return {*text[max(0, at - _EDGE) : at], *text[at + len(form) : at + len(form) + _EDGE]}
 
 
 def _counterparts(old: Sequence[Sentence], new: Sequence[Sentence], least: float) -> list[Pair]:

@@ -2,14 +2,13 @@
 
 Comes in: two sessions and their forms. Goes out: candidates, the strongest first. A candidate is an old form that
 (nearly) vanished and a new one that (nearly) appeared, made of much the same characters, whose four counts are no
-accident. What differs between the forms may be no fact: no negation or modal word, no numeral, no name; and no
-word that was merely left out or put in.
+accident. What differs between the forms may be no word that was merely left out or put in; whether it is a fact
+(`changes_meaning`: a negation or modal word, a numeral, a name) is asked of the few that are left at the end.
 """
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from diffreport.drift.corpus import SessionText
 from diffreport.drift.options import DriftOptions
@@ -33,31 +32,27 @@ class Switch:
         return any(one in two or two in one for one, two in pairs)
 
 
-def switches(
-    old: SessionText, new: SessionText, words: tuple[Mapping[str, int], Mapping[str, int]], pack: LanguagePack, options: DriftOptions
-) -> list[Switch]:
+def switches(old: SessionText, new: SessionText, words: tuple[Mapping[str, int], Mapping[str, int]], options: DriftOptions) -> list[Switch]:
     """The candidates between two sessions; `words` are the forms of the old and of the new session."""
     lengths = len(old.whole) or 1, len(new.whole) or 1
-    after = {form: new.count(form) for form in words[0]}
+    after = {form: new.count(form) for form, count in words[0].items() if form not in new.whole or options.gone * count >= 1}
     before = {form: old.count(form) for form in words[1]}
-    going = [form for form, count in words[0].items() if after[form] <= options.gone * count]
-    coming = {form: count / lengths[1] for form, count in words[1].items()}
-    coming = {form: share for form, share in coming.items() if share >= 2 * before[form] / lengths[0]}
-    facts = _facts(pack)
+    going = [form for form, count in after.items() if count <= options.gone * words[0][form]]
+    coming = {form: frozenset(form) for form, count in words[1].items() if count / lengths[1] >= 2 * before[form] / lengths[0]}
     found = []
     for gone in going:
         for came, likeness in _alike(gone, coming, options.likeness):
             switch = _switch(gone, came, (words[0][gone], before[came]), (after[gone], words[1][came]), likeness)
-            if _switched(switch, options) and not _differ_in_fact(gone, came, facts, pack) and not _left_out(gone, came, old, new):
+            if _switched(switch, options) and not _left_out(gone, came, old, new):
                 found.append(switch)
     return sorted(found, key=lambda switch: (-switch.strength, -switch.likeness, switch.old, switch.new))
 
 
-def _alike(form: str, others: Collection[str], least: float) -> list[tuple[str, float]]:
-    """The other forms that share enough characters with this one, with their likeness."""
+def _alike(form: str, others: Mapping[str, frozenset[str]], least: float) -> list[tuple[str, float]]:
+    """The other forms (with their characters) that share enough characters with this one, with their likeness."""
     mine = frozenset(form)
-    pairs = [(other, 2 * len(mine.intersection(other)) / (len(mine) + len(frozenset(other)))) for other in others]
-    return [(other, likeness) for other, likeness in pairs if likeness >= least]
+    shares = [(other, 2 * len(mine & theirs) / (len(mine) + len(theirs))) for other, theirs in others.items()]
+    return [(other, likeness) for other, likeness in shares if likeness >= least]
 
 
 def _switch(gone: str, came: str, before: tuple[int, int], after: tuple[int, int], likeness: float) -> Switch:
@@ -81,14 +76,11 @@ def log_likelihood(before: tuple[int, int], after: tuple[int, int]) -> float:
     return 2 * sum(count * math.log(count * total / (row * column)) for count, row, column in cells if count)
 
 
-def _facts(pack: LanguagePack) -> tuple[str, ...]:
-    """Words whose exchange changes a statement."""
-    return tuple(sorted({*pack.negations, *pack.averting, *(word for words in pack.modals for word in words)}))
-
-
-def _differ_in_fact(gone: str, came: str, facts: Collection[str], pack: LanguagePack) -> bool:
-    """Whether one form has a negation, a modal word, a numeral or a respondent's name that the other has not."""
-    if any((word in gone) != (word in came) for word in facts):
+def changes_meaning(switch: Switch, pack: LanguagePack) -> bool:
+    """Whether one form has a negation, a modal word or a numeral that the other has not, or either has a respondent's name."""
+    gone, came = switch.old, switch.new
+    turning = (*pack.negations, *pack.averting, *(word for words in pack.modals for word in words))
+    if any((word in gone) != (word in came) for word in turning):
         return True
     if any(pack.number_key(char) != char for char in set(gone) ^ set(came)):
         return True
@@ -97,8 +89,7 @@ def _differ_in_fact(gone: str, came: str, facts: Collection[str], pack: Language
 
 def _left_out(gone: str, came: str, old: SessionText, new: SessionText) -> bool:
     """Whether the longer form is the shorter one with a word more, which both sessions have: no other name, more said."""
-    longer, shorter = sorted((gone, came), key=len, reverse=True)
-    head = len(commonprefix((longer, shorter)))
-    tail = min(len(commonprefix((longer[::-1], shorter[::-1]))), len(shorter) - head)
-    middle = longer[head : len(longer) - tail]
-    return head + tail == len(shorter) and old.count(middle) > 0 and new.count(middle) > 0
+    shorter, longer = sorted((gone, came), key=len)
+    more = len(longer) - len(shorter)
+    middles = {longer[at : at + more] for at in range(len(shorter) + 1) if longer[:at] + longer[at + more :] == shorter}
+    return any(middle and old.count(middle) and new.count(middle) for middle in middles)

@@ -7,14 +7,18 @@ changes of facts. To add a sort of fact: one file with an extractor, one line in
 from collections.abc import Callable, Sequence
 
 from diffreport.facts.changes import changes
+from diffreport.facts.counts import extract_counts
+from diffreport.facts.figures import extract_figures
 from diffreport.facts.laws import extract_laws
+from diffreport.facts.resolutions import extract_resolutions
+from diffreport.facts.treaties import extract_treaties
 from diffreport.lang.pack import LanguagePack
 from diffreport.model.compilation import Submission
 from diffreport.model.fact import Fact
 
 Extractor = Callable[[Submission, LanguagePack], Sequence[Fact]]
 
-EXTRACTORS: tuple[Extractor, ...] = (extract_laws,)
+EXTRACTORS: tuple[Extractor, ...] = (extract_laws, extract_treaties, extract_counts, extract_figures, extract_resolutions)
 
 __all__ = ["EXTRACTORS", "Extractor", "changes", "extract"]
 

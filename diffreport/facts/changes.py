@@ -7,14 +7,24 @@ a count by what is counted, a position by the beads it stands in and by its targ
 
 from collections.abc import Callable, Sequence
 
+from diffreport.facts.counts import match_counts
+from diffreport.facts.figures import match_figures
 from diffreport.facts.law_matching import match_laws
+from diffreport.facts.resolutions import match_resolutions
+from diffreport.facts.treaties import match_treaties
 from diffreport.lang.pack import LanguagePack
 from diffreport.model.alignment import Bead
 from diffreport.model.fact import Fact, FactChange
 
 Matcher = Callable[[Sequence[Fact], Sequence[Fact], Sequence[Bead], LanguagePack], Sequence[FactChange]]
 
-MATCHERS: tuple[tuple[str, Matcher], ...] = (("law", match_laws),)
+MATCHERS: tuple[tuple[str, Matcher], ...] = (
+    ("law", match_laws),
+    ("treaty", match_treaties),
+    ("count", match_counts),
+    ("figure", match_figures),
+    ("resolution", match_resolutions),
+)
 
 
 def changes(old: Sequence[Fact], new: Sequence[Fact], beads: Sequence[Bead], pack: LanguagePack) -> tuple[FactChange, ...]:

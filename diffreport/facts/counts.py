@@ -34,7 +34,7 @@ class CountOptions:
     membership: float = 0.93
 
 
-def extract(submission: Submission, pack: LanguagePack, options: CountOptions = CountOptions()) -> list[Fact]:
+def extract_counts(submission: Submission, pack: LanguagePack, options: CountOptions = CountOptions()) -> list[Fact]:
     """The counts of a submission, in order."""
     own = submission.respondent
     read = list(passages(submission))
@@ -51,7 +51,7 @@ def extract(submission: Submission, pack: LanguagePack, options: CountOptions = 
     return found
 
 
-def match(old: Sequence[Fact], new: Sequence[Fact], beads: Sequence[Bead], pack: LanguagePack) -> list[FactChange]:
+def match_counts(old: Sequence[Fact], new: Sequence[Fact], beads: Sequence[Bead], pack: LanguagePack) -> list[FactChange]:
     """What became of each count: of several with one subject, equal numbers belong together, then the first with the first."""
     found: list[FactChange] = []
     for subject in dict.fromkeys(fact.subject for fact in (*new, *old)):
@@ -65,7 +65,9 @@ def match(old: Sequence[Fact], new: Sequence[Fact], beads: Sequence[Bead], pack:
                 after.remove(fact)
         paired = min(len(before), len(after))
         found += [FactChange("count", one, other) for one, other in zip(before, after, strict=False)]
-        found += [FactChange("count", one, None) for one in before[paired:]] + [FactChange("count", None, other) for other in after[paired:]]
+        found += [FactChange("count", one, None) for one in before[paired:]] + [
+            FactChange("count", None, other) for other in after[paired:]
+        ]
     return found
 
 
@@ -110,7 +112,9 @@ def _membership(match: Match, number: int, read: Sequence[Passage], pack: Langua
     treaty = _treaty_beside(match, number, read, pack) if counted in ("parties", "signatories") else None
     if treaty:
         name, subject = treaty.name, f"{counted} {treaty.ids[0]}"
-    return _fact(f"membership {subject}", name, Count(value, "membership", subject, _scope(match, forms)), match.span(), passage, pack, confidence)
+    return _fact(
+        f"membership {subject}", name, Count(value, "membership", subject, _scope(match, forms)), match.span(), passage, pack, confidence
+    )
 
 
 def _treaty_beside(match: Match, number: int, read: Sequence[Passage], pack: LanguagePack) -> Mention | None:

@@ -66,7 +66,11 @@ def _masked(sentence: str, start: int, mentions: Sequence[LawMention]) -> str:
 def _date(masked: str, match: re.Match[str], dates: Sequence[tuple[int, str]], options: ActionOptions) -> str | None:
     """The date inside the match, else the nearest one before it in reach, with no law between."""
     inside = [date for end, date in dates if match.start() < end <= match.end()]
-    before = [date for end, date in dates if match.start() - options.date_reach <= end <= match.start() and MARK not in masked[end : match.start()]]
+    before = [
+        date
+        for end, date in dates
+        if match.start() - options.date_reach <= end <= match.start() and MARK not in masked[end : match.start()]
+    ]
     return inside[0] if inside else before[-1] if before else None
 
 

@@ -94,7 +94,11 @@ def _law(mentions: Sequence[Fact], forms: LawForms) -> _Law:
     fact = max(mentions, key=lambda mention: _weight(mention.claim))
     claim = fact.claim
     assert isinstance(claim, Law)
-    years = [int(other.date[:4]) for other in (mention.claim for mention in mentions) if isinstance(other, Law) and other.action == "adopted" and other.date]
+    years = [
+        int(other.date[:4])
+        for other in (mention.claim for mention in mentions)
+        if isinstance(other, Law) and other.action == "adopted" and other.date
+    ]
     claim = claim if claim.year else replace(claim, year=min(years, default=None))
     core = forms.core(claim.title) if claim.number and claim.title else "" if claim.number else fact.subject
     return _Law(replace(fact, claim=claim), claim, core if claim.title else "", forms.core(claim.topic or ""), forms.sort(claim.instrument))

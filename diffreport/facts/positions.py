@@ -11,7 +11,7 @@ stance and raises no flag, but a stance that was retranslated as an engagement s
 import re
 from collections.abc import Sequence
 
-from diffreport.facts.position_terms import content_key
+from diffreport.lang.likeness import key
 from diffreport.lang.pack import LanguagePack
 from diffreport.lang.stance import Stated, Voice
 from diffreport.model.compilation import Paragraph, Submission
@@ -20,11 +20,13 @@ from diffreport.model.span import Span
 
 CONFIDENCE: dict[Voice, float] = {"named": 0.9, "implied": 0.8, "general": 0.75, "engaged": 0.3}
 ENGAGED = 0.5
+LONGEST = 60
+"""Characters of a target that are shown as the subject of a flag."""
 
 _ALIAS = r"\s*[(（]([^()（）、，,\d]{2,24})[)）]"
 
 
-def positions(submission: Submission, pack: LanguagePack) -> tuple[Fact, ...]:
+def extract_positions(submission: Submission, pack: LanguagePack) -> tuple[Fact, ...]:
     """The positions of a submission, in reading order."""
     names = speaker_names(submission, pack)
     return tuple(
@@ -48,7 +50,7 @@ def _fact(stated: Stated, paragraph: Paragraph, names: Sequence[str], pack: Lang
     target = _words(paragraph.text, stated.target)
     return Fact(
         kind="position",
-        subject=content_key(paragraph.text, stated, names, pack),
+        subject=key(_content(paragraph.text, stated, names), pack),
         name=target,
         claim=Position(stated.stance, stated.modality, stated.negated, target),
         paragraph=paragraph.index,
@@ -58,5 +60,17 @@ def _fact(stated: Stated, paragraph: Paragraph, names: Sequence[str], pack: Lang
     )
 
 
+def _content(text: str, stated: Stated, names: Sequence[str]) -> str:
+    """What a stance says, without its speaker and without the words of the stance where they hold nothing else."""
+    said = text[stated.quote.start : stated.quote.end]
+    if stated.voice != "general" and not stated.cue.start <= stated.target.start < stated.cue.end:
+        said = text[stated.quote.start : stated.cue.start] + "|" + text[stated.cue.end : stated.quote.end]
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        said = said.replace(name, "|")
+    return said
+
+
 def _words(text: str, span: Span) -> str:
-    return " ".join(text[span.start : span.end].split()).strip("，、；：。 ")
+    """The words of a target, short enough to name it: its first clause that says something."""
+    words = " ".join(text[span.start : span.end].split()).strip("，、；：。 ")
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"

@@ -40,7 +40,7 @@ class TreatyOptions:
     pointing: float = 0.9
 
 
-def extract(submission: Submission, pack: LanguagePack, options: TreatyOptions = TreatyOptions()) -> list[Fact]:
+def extract_treaties(submission: Submission, pack: LanguagePack, options: TreatyOptions = TreatyOptions()) -> list[Fact]:
     """The treaties that a submission names, each sentence for itself."""
     own = submission.respondent
     # A nameless respondent (two plain texts) may be anybody, so what its text claims is believed.
@@ -57,7 +57,7 @@ def extract(submission: Submission, pack: LanguagePack, options: TreatyOptions =
     return _best(found, key=lambda fact: (fact.subject, fact.paragraph, fact.footnote, fact.quote))
 
 
-def match(old: Sequence[Fact], new: Sequence[Fact], beads: Sequence[Bead], pack: LanguagePack) -> list[FactChange]:
+def match_treaties(old: Sequence[Fact], new: Sequence[Fact], beads: Sequence[Bead], pack: LanguagePack) -> list[FactChange]:
     """What became of each treaty: the strongest claim of either submission, the first of several."""
     before, after = ({fact.subject: fact for fact in _best(side, key=lambda fact: fact.subject)} for side in (old, new))
     return [FactChange("treaty", before.get(id_), after.get(id_)) for id_ in dict.fromkeys((*after, *before))]
@@ -74,8 +74,7 @@ def _best(facts: Sequence[Fact], key: Callable[[Fact], object]) -> list[Fact]:
 
 
 def _rank(fact: Fact) -> int:
-    assert isinstance(fact.claim, Treaty)
-    return RANK.index(fact.claim.status)
+    return RANK.index(fact.claim.status) if isinstance(fact.claim, Treaty) else -1
 
 
 def _lists(named: Sequence[Mention], passage: Passage, pack: LanguagePack) -> Iterator[list[Mention]]:

@@ -6,7 +6,19 @@ to add one: its file, its line in `RULES`, its firing and silent cases.
 
 from collections.abc import Callable, Iterable
 
-from diffreport.flags import law_amended, law_draft, law_dropped, law_enacted, law_mentioned
+from diffreport.flags import (
+    figure_changed,
+    law_amended,
+    law_draft,
+    law_dropped,
+    law_enacted,
+    law_mentioned,
+    treaty_count,
+    treaty_dropped,
+    treaty_joined,
+    treaty_mentioned,
+    treaty_status,
+)
 from diffreport.flags.context import Context
 from diffreport.flags.finding import Finding, flag_of
 from diffreport.model.flag import Flag
@@ -22,6 +34,12 @@ RULES: tuple[Rule, ...] = (
     law_amended.rule,
     law_draft.rule,
     law_dropped.rule,
+    treaty_count.rule,
+    treaty_joined.rule,
+    treaty_status.rule,
+    treaty_mentioned.rule,
+    treaty_dropped.rule,
+    figure_changed.rule,
 )
 
 

@@ -70,7 +70,7 @@ def judge(change: FactChange, context: Context, options: LawFlagOptions = LawFla
     if new.action in _ALTERED and (old.action not in _ALTERED or _year(new.date) > _year(old.date) > 0):
         return Verdict("law-amended", _alteration(new), options.altered)
     if old.action == "draft" and new.action in _IN_BEING:
-        return _only_new(new, since, options)
+        return Verdict("law-enacted", Reason("law-passed"), options.undated)
     return None
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from diffreport.lang.counts import CountForms, FigureForms
 from diffreport.lang.fold import fold
 from diffreport.lang.laws import LawForms, no_laws
-from diffreport.lang.treaties import TreatyForms
 from diffreport.lang.stance import Stated, no_stances
+from diffreport.lang.treaties import TreatyForms
 from diffreport.model.span import Span
 
 
@@ -44,8 +44,8 @@ class LanguagePack:
     turn of phrase (应该指出); `list_marks` separate the items of an enumeration; `number_key` gives one form to all ways of
     writing one number (十八, 18).
 
-    For the facts: `stances` gives the stances that a paragraph takes in the name of its speaker, who is known by the
-    names given.
+    For the facts: `theme` are the pairs of neighbouring characters that every report on the subject repeats; `stances`
+    gives the stances that a paragraph takes in the name of its speaker, who is known by the names given.
     """
 
     code: str
@@ -65,5 +65,6 @@ class LanguagePack:
     treaties: Callable[[], TreatyForms] = TreatyForms
     counts: Callable[[], CountForms] = CountForms
     figures: Callable[[], FigureForms] = FigureForms
+    theme: frozenset[str] = frozenset()
     stances: Callable[[str, Sequence[str]], tuple[Stated, ...]] = no_stances
     laws: Callable[[], LawForms | None] = no_laws

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from diffreport.model.fact import Modality, Stance
+from diffreport.model.fact import Modality, Position, Stance
 from diffreport.model.span import Span
 
 FOR: tuple[Stance, ...] = ("welcome", "support", "call", "commit")
@@ -30,8 +30,9 @@ class Stated:
 
     `voice` says how it is known to be the speaker's own: the speaker is `named` as the subject, `implied` by the
     sentence before, the sentence is `general` (it says what ought to be, whoever acts), or the speaker is only said to
-    be `engaged` in something, which is no stance but may be the other rendering of one. `content` is the statement
-    without who takes the stance and how; `target` is what it is taken towards; `quote` is the clause or sentence.
+    be `engaged` in something, which is no stance but may be the other rendering of one. `negated` is true where the
+    stance is denied, or where its target is that something be averted: whoever supports a ban is against what it bans.
+    `cue` are the words of the stance, `target` is what it is taken towards, `quote` is the clause or sentence.
     """
 
     stance: Stance
@@ -40,7 +41,6 @@ class Stated:
     voice: Voice
     quote: Span
     cue: Span
-    content: Span
     target: Span
 
 
@@ -54,6 +54,14 @@ def side(stance: Stance) -> Side:
     if stance in FOR:
         return "for"
     return "against" if stance in AGAINST else "apart"
+
+
+def attitude(position: Position) -> Side:
+    """On which side of what its target names a position stands, in effect."""
+    stands = side(position.stance)
+    if stands == "apart" or not position.negated:
+        return stands
+    return "against" if stands == "for" else "for"
 
 
 def step(stance: Stance) -> int:

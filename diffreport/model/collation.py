@@ -5,7 +5,9 @@ from typing import Literal
 
 from diffreport.model.compilation import Compilation, Mention, Submission
 from diffreport.model.document import Notice
+from diffreport.model.drift import Drift
 from diffreport.model.edit import Edit
+from diffreport.model.fact import Fact
 from diffreport.model.flag import Flag, Reason
 from diffreport.model.respondent import Respondent
 
@@ -34,6 +36,14 @@ class Clause:
 
     text: Reason
     flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionFacts:
+    """The facts of one submission of a collation, in reading order; `session` is the submission's key."""
+
+    session: int | str
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +106,14 @@ class Collation:
     mentions: tuple[Mention, ...] = ()
     lineages: tuple[Lineage, ...] = ()
     series: tuple[Series, ...] = ()
+    facts: tuple[SubmissionFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeReport:
-    """The whole result of one run."""
+    """The whole result of one run; `terms` is the terminology that switched between its sessions."""
 
     compilations: tuple[Compilation, ...]
     collations: tuple[Collation, ...]
     notices: tuple[Notice, ...]
+    terms: tuple[Drift, ...] = ()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from diffreport.model.compilation import Submission
 from diffreport.model.span import Span
 
 FactKind = Literal["law", "treaty", "count", "figure", "position", "resolution"]
@@ -103,6 +104,12 @@ class Fact:
     quote: Span
     confidence: float
     footnote: int | None = None
+
+
+def quote_of(fact: Fact, submission: Submission) -> str:
+    """The words that prove a fact of a submission, verbatim."""
+    holder = submission.paragraphs[fact.paragraph] if fact.footnote is None else submission.footnotes[fact.footnote]
+    return holder.text[fact.quote.start : fact.quote.end]
 
 
 @dataclass(frozen=True, slots=True)

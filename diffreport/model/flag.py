@@ -25,10 +25,14 @@ FlagKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why something was decided, as data: a code and its values in order; renderers hold the words for the code."""
+    """Why something was decided, as data: a code and its values in order; renderers hold the words for the code.
+
+    `parts` are reasons that are said inside this one, where a value needs words of its own (the items of a list).
+    """
 
     code: str
     values: tuple[str, ...] = ()
+    parts: "tuple[Reason, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 Comes in: both sides of a bead and their edits. Goes out: the kind (SPEC section 3) and the reasons, as data. The order
 of the questions: is it the same once formatting is folded (`unchanged`); does any edit change the substance (`revised`,
-with one reason for each kind of substance and what it was); else it says the same in other words (`reworded`).
+with one reason for each kind of substance and what it was); else it says the same in other words (`reworded`), and where
+all that differs is the rendering of terms, the reason says so with the first pair.
 """
 
 from collections.abc import Sequence
 
 from diffreport.model.collation import ChangeKind
-from diffreport.model.edit import Edit
+from diffreport.model.edit import Edit, Operation
 from diffreport.model.flag import Reason
 
 _EDGES = "，。；：、！？,.;:!? "
@@ -27,7 +28,14 @@ def kind_of(edits: Sequence[Edit]) -> tuple[ChangeKind, tuple[Reason, ...]]:
             reasons.setdefault(edit.reason, Reason(f"{edit.reason}-differs", (_short(edit.text),)))
     if reasons:
         return "revised", tuple(reasons.values())
+    if all(edit.significance == "formatting" or edit.reason == "terminology" for edit in changed):
+        return "reworded", (Reason("terminology", (_first(changed, "delete"), _first(changed, "insert"))),)
     return "reworded", (Reason("same-content"),)
+
+
+def _first(changed: Sequence[Edit], op: Operation) -> str:
+    """The first term on one side, as far as a reason quotes it."""
+    return next((_short(edit.text) for edit in changed if edit.op == op and edit.reason == "terminology"), "")
 
 
 def _short(text: str) -> str:

@@ -4,6 +4,7 @@ Comes in: the units of both sides and the stretches of a cleaned script. Goes ou
 difference. The rules, in the order in which they are asked:
 
     formatting                  the same once white space, width and punctuation are folded
+    rewording    terminology    the same once the renderings between which translators choose are folded
     rewording    list-order     an item of an enumeration stands elsewhere in it
     substantive  title, number, date, law, resolution, symbol, link, name
                                 an entity that the other side of the bead names nowhere
@@ -52,7 +53,7 @@ class Verdict(NamedTuple):
     reason: str | None = None
 
 
-FORMATTING, REWORDING = Verdict("formatting"), Verdict("rewording")
+FORMATTING, REWORDING, TERMINOLOGY = Verdict("formatting"), Verdict("rewording"), Verdict("rewording", "terminology")
 
 
 class _Side:
@@ -122,13 +123,13 @@ def judge(
     mine = _marked(sides[0], sides[1], ranges[0], _news(strange[0], "dropped-clause"), options, speaker)
     theirs = _marked(sides[1], sides[0], ranges[1], _news(strange[1], "added-clause"), options, speaker)
     _mark_turns(differences, old, new, mine, theirs, strange, pack)
+    renamed = _same_terms(old, new, pack)
     for here in differences:
-        before, after = old[here.i : here.j], new[here.k : here.l]
-        formatting = _only_formatting(before, after)
+        plain = _plain_verdict(old[here.i : here.j], new[here.k : here.l], pack, renamed)
         for side, marked, low, high in ((old, mine, here.i, here.j), (new, theirs, here.k, here.l)):
             _spread(side, marked, low, high)
-            if formatting:
-                marked.update(dict.fromkeys(range(low, high), FORMATTING))
+            if plain:
+                marked.update(dict.fromkeys(range(low, high), plain))
     return mine, theirs
 
 
@@ -232,6 +233,19 @@ def _turns(side: Sequence[Unit], words: frozenset[str], strange: dict[int, bool]
 
 def _count(side: Sequence[Unit], words: frozenset[str]) -> int:
     return sum(unit.key.lower() in words for unit in side)
+
+
+def _plain_verdict(before: Sequence[Unit], after: Sequence[Unit], pack: LanguagePack, renamed: bool) -> Verdict | None:
+    """The verdict on a difference that says nothing at all; `renamed` if that is so of the whole bead."""
+    if _only_formatting(before, after):
+        return FORMATTING
+    return TERMINOLOGY if renamed or _same_terms(before, after, pack) else None
+
+
+def _same_terms(before: Sequence[Unit], after: Sequence[Unit], pack: LanguagePack) -> bool:
+    """Whether two runs are equal once the renderings of terms are folded."""
+    first, second = (pack.variants(fold("".join(unit.text for unit in side))) for side in (before, after))
+    return first == second
 
 
 def _only_formatting(before: Sequence[Unit], after: Sequence[Unit]) -> bool:

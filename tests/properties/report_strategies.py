@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from diffreport.model.collation import Change, ChangeReport, Clause, Collation, Comparison, Lineage, Point, Reading, Series
 from diffreport.model.compilation import Compilation, Footnote, Mention, Paragraph, Placement, Submission
 from diffreport.model.document import Block, FootnoteMark, Notice
+from diffreport.model.drift import Drift, Example, Usage
 from diffreport.model.edit import Edit
 from diffreport.model.flag import Evidence, Flag, Reason
 from diffreport.model.respondent import Respondent
@@ -85,4 +86,6 @@ COLLATION = whole(
     lineages=several(whole(Lineage, first=KEY, last=KEY, readings=several(whole(Reading, KEY, INDICES)))),
     series=several(whole(Series, points=several(whole(Point, session=KEY, value=st.integers() | SHARE)))),
 )
-CHANGE_REPORT = whole(ChangeReport, several(COMPILATION), several(COLLATION), several(NOTICE))
+USAGE = whole(Usage, example=whole(Example))
+DRIFT = whole(Drift, old=USAGE, new=USAGE, respondents=several(TEXT), confidence=SHARE)
+CHANGE_REPORT = whole(ChangeReport, several(COMPILATION), several(COLLATION), several(NOTICE), several(DRIFT))

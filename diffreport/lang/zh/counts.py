@@ -17,7 +17,7 @@ from diffreport.lang.zh.numerals import parse
 from diffreport.lexicon.tables import Row, rows
 
 _COUNTS, _FIGURES = "counts.toml", "figures.toml"
-_ROLES = frozenset("instrument measure topic member state join sign partial person all about more".split())
+_ROLES = frozenset(["instrument", "measure", "topic", "member", "state", "join", "sign", "partial", "person", "all", "about", "more"])
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+|[一二两三四五六七八九十百千]+)"
 
 
@@ -49,6 +49,29 @@ def counts() -> CountForms:
             rf"(?:(?:和|以及){_NUMBER}个国家)?(?:已|都|均|也|已经)*"
             rf"(?:(?P<signed>{words['sign']}(?!国|方))|{words['join']}|是[^,;.]*?(?:缔约国|缔约方))"
         ),
+        value=_value,
+    )
+
+
+@cache
+def figures() -> FigureForms:
+    """Numbers with units that can be compared.
+
+    Raises:
+        TableError: if the packaged table breaks its own rules.
+    """
+    units: dict[str, str] = {}
+    for row in rows("lang", "zh", _FIGURES, key="unit", keys={"forms", "source"}):
+        for form in row["forms"]:
+            if units.setdefault(form, row["forms"][0]) != row["forms"][0]:
+                raise TableError("a unit stands in two rows", source=_FIGURES, place=form)
+    scaled = r"\d+(?:\.\d+)?[多余]?(?:万亿|千万|百万|亿|万|千)?[多余]?"
+    return FigureForms(
+        figure=re.compile(
+            rf"(?<![第\d./(一二三四五六七八九十百千-])(?P<number>{scaled}|[二三四五六七八九十百千两]+[多余]?)(?P<unit>{_any(units)})(?!月|年|小时|周|星期|世纪)"
+        ),
+        units=units,
+        boundary=re.compile(r"[,;:.、()《》]"),
         value=_value,
     )
 

@@ -177,7 +177,7 @@ def _by_title(title: str, head: _Head, tail: _Tail) -> LawMention:
     instrument = _instrument(title.rstrip("》"))
     date = head.date or tail.date
     year = _year_of(tail.number) or _year(date, head.action)
-    name = f"{year}年{title}" if year and head.date and head.action == "mentioned" else f"{title}{tail.numbered}"
+    name = f"{year}年{title}" if year and head.date else f"{title}{tail.numbered}"
     return LawMention(
         Span(head.start, tail.name_end),
         Span(head.start, tail.end),

@@ -35,6 +35,7 @@ _NOMINAL = re.compile(r"[的、和与及或]$|(?:政治|财政|资金|技术|援
 _LINK = re.compile(r"还|也|并|同时|因此")
 _CONTRAST = re.compile(r"\s*(?:但是?|然而|不过)")
 _ADDED = re.compile(r"(?:同时|也|还|并)")
+_JOINED = frozenset({"predicate", "refusal", "promotion"})
 _EMPTY = 4
 """Characters below which what follows a predicate names no target."""
 
@@ -126,10 +127,7 @@ def _subject(clause: _Clause, before: bool | None, spoken: bool, grammar: Stance
 def _predicate(clause: _Clause, number: int, inherited: bool, known: bool | None, grammar: StanceForms) -> _Hit | None:
     """The predicate of stance of a clause that has the speaker as its subject, else a mere engagement."""
     engaged: _Hit | None = None
-    at = 0
-    while match := grammar.personal.search(clause.text, at):
-        at = match.start() + 1
-        cue = grammar.cue_of(match)
+    for match, cue in grammar.personal.finditer(clause.text):
         lead = grammar.lead.fullmatch(clause.text, 0, match.start())
         voice = _voice(lead, inherited, known) if lead and _governs(clause.text, match, cue, grammar) else None
         if voice is None:
@@ -138,8 +136,9 @@ def _predicate(clause: _Clause, number: int, inherited: bool, known: bool | None
             engaged = engaged or _Hit(cue, match.start(), match.end(), number, "engaged")
             continue
         return _strongest(_Hit(cue, match.start(), match.end(), number, voice), clause, grammar)
-    noun = grammar.noun.search(clause.text)
-    return _Hit(grammar.cue_of(noun), noun.start(), noun.end(), number, "named") if noun else engaged
+    for match, cue in grammar.told.finditer(clause.text):
+        return _Hit(cue, match.start(), match.end(), number, "named")
+    return engaged
 
 
 def _voice(lead: re.Match[str], inherited: bool, known: bool | None) -> Voice | None:
@@ -176,10 +175,10 @@ def _strongest(hit: _Hit, clause: _Clause, grammar: StanceForms) -> _Hit:
     """The predicate with those joined to it: 反对和谴责 condemns, 重申支持 supports, 认为…应 calls."""
     cue, end = hit.cue, hit.end
     while joined := grammar.joined.match(clause.text, end):
-        match = grammar.personal.match(clause.text, joined.end())
-        other = grammar.cue_of(match) if match else None
-        if not match or not other or other.role not in ("predicate", "refusal", "promotion") or joined.end() == end and cue.role != "assertion":
+        found = grammar.personal.match(clause.text, joined.end())
+        if not found or found[1].role not in _JOINED or (joined.end() == end and cue.role != "assertion"):
             break
+        match, other = found
         cue = other if cue.role == "assertion" or step(other.stance) > step(cue.stance) else cue
         end = match.end()
     return replace(hit, cue=cue, end=end)
@@ -190,22 +189,23 @@ def _general(clauses: Sequence[_Clause], grammar: StanceForms) -> Stated | None:
     for clause in clauses:
         if grammar.report.search(clause.text):
             return None
-        match = grammar.general.search(clause.text)
-        if match:
+        for match, found in grammar.general.finditer(clause.text):
             whole = Span(clauses[0].start, clauses[-1].end)
             cue = Span(clause.start + match.start(), clause.start + match.end())
             target = Span(clause.start, clause.end)
             modality = _modality(clauses, grammar)
-            return Stated(grammar.cue_of(match).stance, modality, False, "general", whole, cue, whole, target)
+            if found.stance == "call" and modality == "none":
+                modality = "need"
+            return Stated(found.stance, modality, False, "general", whole, cue, target)
     return None
 
 
 def _modality(clauses: Sequence[_Clause], grammar: StanceForms) -> Modality:
     """The force of the first word of necessity."""
     for clause in clauses:
-        for match in grammar.general.finditer(clause.text):
-            if grammar.cue_of(match).modality != "none":
-                return grammar.cue_of(match).modality
+        for _, cue in grammar.general.finditer(clause.text):
+            if cue.modality != "none":
+                return cue.modality
     return "none"
 
 
@@ -253,7 +253,13 @@ def _stated(sentence: Sequence[_Clause], own: Sequence[_Clause], hit: _Hit, gram
         stance = "call"
     cue = Span(first.start + hit.start, first.start + hit.end)
     target = _target(first, hit, quote, grammar)
-    return Stated(stance, modality, hit.cue.role in ("denial", "refusal"), hit.voice, quote, cue, quote, target)
+    negated = hit.cue.role in ("denial", "refusal") or bool(grammar.averting.match(_printed(own, target)))
+    return Stated(stance, modality, negated, hit.voice, quote, cue, target)
+
+
+def _printed(clauses: Sequence[_Clause], span: Span) -> str:
+    start = clauses[0].start
+    return "".join(clause.printed for clause in clauses)[max(0, span.start - start) : max(0, span.end - start)]
 
 
 def _target(clause: _Clause, hit: _Hit, quote: Span, grammar: StanceForms) -> Span:
@@ -275,7 +281,7 @@ def _add(found: list[Stated], stated: Stated, covered: str, grammar: StanceForms
         opening = covered[stated.quote.start : stated.quote.start + 12]
         if stated.voice == "general" == before.voice and (grammar.anaphor.search(opening) or _ADDED.match(opening)):
             whole = Span(before.quote.start, stated.quote.end)
-            found[-1] = replace(before, quote=whole, content=whole)
+            found[-1] = replace(before, quote=whole)
             return
         pointing = grammar.anaphor.search(covered[stated.target.start : stated.target.end])
         if stated.stance == before.stance != "assert" and stated.voice != "general" != before.voice and pointing:

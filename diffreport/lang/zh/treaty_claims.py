@@ -29,8 +29,7 @@ from diffreport.model.fact import TreatyStatus
 
 _CLAIMS, _SETS = "treaty_claims.toml", "treaty_sets.toml"
 _ROLES = frozenset(
-    "join sign take-part be party signatory not-party introduce done call intend pending deny others object occasion support "
-    "institution anaphor alike demonstrative collective".split()
+    ["join", "sign", "take-part", "be", "party", "signatory", "not-party", "introduce", "done", "call", "intend", "pending", "deny", "others", "object", "occasion", "support", "institution", "anaphor", "alike", "demonstrative", "collective"]
 )
 _GLUE = (
     r"(?:[、,;()]|以及|及其?|和|与|或|并|其|等|于?\d{4}年|关于|经修[订正]的|《[^《》]*》|\([^()]*\)"
@@ -198,5 +197,3 @@ def _together() -> Mapping[str, tuple[str, ...]]:
             raise TableError("a treaty without a name", source=_SETS, place=", ".join(sorted(unknown)))
         found.update(dict.fromkeys(map(fold, row["names"]), tuple(row["treaties"])))
     return found
-
-

@@ -21,6 +21,7 @@ from diffreport.model.codec.encode import (
     encode_comparison,
     encode_compilation,
     encode_document,
+    encode_drift,
     encode_notice,
     envelope,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "encode_comparison",
     "encode_compilation",
     "encode_document",
+    "encode_drift",
     "encode_notice",
     "envelope",
 ]

@@ -12,6 +12,7 @@ ignored, because the contract lets later versions add some.
 from typing import Any, get_type_hints
 
 from diffreport.model.codec.encode import SCHEMA_VERSION, submissions_of
+from diffreport.model.codec.facts import decode_fact
 from diffreport.model.codec.node import CodecError, Node
 from diffreport.model.collation import (
     Change,
@@ -26,9 +27,11 @@ from diffreport.model.collation import (
     Point,
     Reading,
     Series,
+    SubmissionFacts,
 )
 from diffreport.model.compilation import Compilation, Footnote, Mention, Paragraph, ParagraphKind, Placement, Role, Submission
 from diffreport.model.document import Block, BlockKind, FootnoteMark, Level, Notice
+from diffreport.model.drift import Drift, Example, Usage
 from diffreport.model.edit import Edit, Operation, Significance
 from diffreport.model.flag import Evidence, Flag, FlagKind, Reason
 from diffreport.model.respondent import Respondent, RespondentKind
@@ -51,6 +54,7 @@ def decode(data: Any) -> ChangeReport:
         compilations=root.items("compilations", lambda node: _compilation(node, collated)),
         collations=collations,
         notices=root.items("notices", _notice),
+        terms=root.items("terms", _drift) if root.has("terms") else (),
     )
 
 
@@ -97,7 +101,12 @@ def _collation(node: Node) -> Collation:
         mentions=node.items("mentions", _mention),
         lineages=node.items("lineages", _lineage),
         series=node.items("series", _series),
+        facts=node.items("facts", _facts) if node.has("facts") else (),
     )
+
+
+def _facts(node: Node) -> SubmissionFacts:
+    return SubmissionFacts(node.at("session").as_key(), node.items("facts", decode_fact))
 
 
 def _respondent(node: Node) -> Respondent:
@@ -169,6 +178,28 @@ def _block(node: Node) -> Block:
     )
 
 
+def _drift(node: Node) -> Drift:
+    return Drift(
+        language=node.text("language"),
+        old=_usage(node.at("old")),
+        new=_usage(node.at("new")),
+        respondents=node.items("respondents", Node.as_text),
+        confidence=node.at("confidence").as_number(),
+        folded=node.flag("folded"),
+    )
+
+
+def _usage(node: Node) -> Usage:
+    counts, example = node.at("counts"), node.at("example")
+    return Usage(
+        session=node.at("session").as_whole(),
+        form=node.text("form"),
+        old_count=counts.at("old").as_whole(),
+        new_count=counts.at("new").as_whole(),
+        example=Example(example.text("respondent"), example.at("paragraph").as_whole(), example.text("quote")),
+    )
+
+
 def _notice(node: Node) -> Notice:
     return Notice(node.one_of("level", Level), node.text("source"), node.maybe_whole("line"), node.text("text"))
 
@@ -197,7 +228,8 @@ def _comparison(node: Node) -> Comparison:
 
 
 def _reason(node: Node) -> Reason:
-    return Reason(node.text("code"), node.items("values", Node.as_text))
+    parts = node.items("parts", _reason) if node.has("parts") else ()
+    return Reason(node.text("code"), node.items("values", Node.as_text), parts)
 
 
 def _clause(node: Node) -> Clause:

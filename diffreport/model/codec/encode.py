@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
+from diffreport.model.codec.facts import encode_fact
 from diffreport.model.collation import Change, ChangeReport, Clause, Collation, Comparison, Lineage, Series
 from diffreport.model.compilation import Compilation, Mention, Paragraph, Placement, Submission
 from diffreport.model.document import Block, Document, FootnoteMark, Notice
+from diffreport.model.drift import Drift, Usage
 from diffreport.model.edit import Edit
 from diffreport.model.flag import Evidence, Flag, Reason
 from diffreport.model.respondent import Respondent
@@ -39,6 +41,7 @@ def encode(report: ChangeReport, words: Words) -> Plain:
         "compilations": [encode_compilation(compilation, collated) for compilation in report.compilations],
         "collations": [_collation(collation, words) for collation in report.collations],
         "notices": [encode_notice(notice) for notice in report.notices],
+        "terms": [encode_drift(drift) for drift in report.terms],
     }
 
 
@@ -94,6 +97,27 @@ def encode_notice(notice: Notice) -> Plain:
     return {"level": notice.level, "source": notice.source, "line": notice.line, "text": notice.text}
 
 
+def encode_drift(drift: Drift) -> Plain:
+    """A term that switched between two sessions; each side has its session, its form and the counts of both forms in it."""
+    return {
+        "language": drift.language,
+        "old": _usage(drift.old),
+        "new": _usage(drift.new),
+        "respondents": list(drift.respondents),
+        "confidence": drift.confidence,
+        "folded": drift.folded,
+    }
+
+
+def _usage(usage: Usage) -> Plain:
+    return {
+        "session": usage.session,
+        "form": usage.form,
+        "counts": {"old": usage.old_count, "new": usage.new_count},
+        "example": {"respondent": usage.example.respondent, "paragraph": usage.example.paragraph, "quote": usage.example.quote},
+    }
+
+
 def encode_comparison(comparison: Comparison, words: Words) -> Plain:
     """A comparison; old and new paragraphs are named by their 0-based index."""
     return {
@@ -109,8 +133,9 @@ def encode_comparison(comparison: Comparison, words: Words) -> Plain:
 
 
 def encode_reason(reason: Reason) -> Plain:
-    """A reason as its code and values."""
-    return {"code": reason.code, "values": list(reason.values)}
+    """A reason as its code and values, and its parts where it has some."""
+    plain: Plain = {"code": reason.code, "values": list(reason.values)}
+    return plain | {"parts": [encode_reason(part) for part in reason.parts]} if reason.parts else plain
 
 
 def _collation(collation: Collation, words: Words) -> Plain:
@@ -121,7 +146,16 @@ def _collation(collation: Collation, words: Words) -> Plain:
         "mentions": [_mention(mention) for mention in collation.mentions],
         "lineages": [_lineage(lineage) for lineage in collation.lineages],
         "series": [_series(series) for series in collation.series],
+        "facts": encode_facts(collation),
     }
+
+
+def encode_facts(collation: Collation) -> list[Plain]:
+    """The facts of a collation, submission by submission."""
+    by_key = {submission.key: submission for submission in collation.submissions}
+    return [
+        {"session": said.session, "facts": [encode_fact(fact, by_key[said.session]) for fact in said.facts]} for said in collation.facts
+    ]
 
 
 def _respondent(respondent: Respondent) -> Plain:

@@ -1,0 +1,1 @@
+"""What a user pins in files of a repository, read and checked."""
