@@ -18,8 +18,10 @@ from diffreport.errors import DiffreportError, InputError, UsageError
 from diffreport.model import codec, collation
 from diffreport.model.compilation import Compilation
 from diffreport.model.document import Notice
+from diffreport.model.drift import Glossary
 from diffreport.render import View, renderer
 from diffreport.render.labels import load
+from diffreport.settings.glossary import read as read_glossary
 
 __all__ = ["ChangeReport", "Comparison", "DiffreportError", "InputError", "UsageError", "compare_files", "compare_texts", "read", "run"]
 
@@ -77,6 +79,7 @@ def run(
     respondents: Sequence[str] = (),
     old: int | None = None,
     new: int | None = None,
+    glossary: PathLike | None = None,
 ) -> ChangeReport:
     """Compares the submissions of the respondents across the reports.
 
@@ -85,23 +88,24 @@ def run(
         respondents: names or ids (``古巴``, ``Cuba``, ``CUB``); every respondent where empty.
         old: session to compare from; by default each of a respondent's submissions is compared with its next one.
         new: session to compare with; give both or none.
+        glossary: a TOML file with pinned terminology, as ``diffreport terms`` writes it.
 
     Raises:
-        InputError: a source cannot be read or holds no report.
+        InputError: a source or the glossary cannot be read, or a source holds no report.
         UsageError: a respondent or session is not known.
     """
     compilations, notices = read(sources)
-    report = pipeline.collate(compilations, respondents=respondents, old=old, new=new)
+    report = pipeline.collate(compilations, respondents=respondents, old=old, new=new, glossary=pinned(glossary))
     return ChangeReport(replace(report, notices=(*notices, *report.notices)))
 
 
-def compare_files(old: PathLike, new: PathLike) -> ChangeReport:
+def compare_files(old: PathLike, new: PathLike, *, glossary: PathLike | None = None) -> ChangeReport:
     """Compares two whole documents of any kind as two submissions of one nameless respondent.
 
     Raises:
         InputError: a file cannot be read.
     """
-    return ChangeReport(pipeline.compare_plain(ingest.read(Path(old)), ingest.read(Path(new))))
+    return ChangeReport(pipeline.compare_plain(ingest.read(Path(old)), ingest.read(Path(new)), pinned(glossary)))
 
 
 def compare_texts(old: Sequence[str], new: Sequence[str], language: str = "zh") -> Comparison:
@@ -111,6 +115,15 @@ def compare_texts(old: Sequence[str], new: Sequence[str], language: str = "zh") 
         UsageError: there is no language pack for `language`.
     """
     return Comparison(pipeline.compare_texts(old, new, language))
+
+
+def pinned(path: PathLike | None) -> Glossary:
+    """The glossary in a file, an empty one where none is given.
+
+    Raises:
+        InputError: the file cannot be read or breaks the rules of a glossary.
+    """
+    return Glossary() if path is None else read_glossary(Path(path))
 
 
 def read(sources: Iterable[PathLike]) -> tuple[tuple[Compilation, ...], tuple[Notice, ...]]:

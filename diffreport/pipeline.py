@@ -2,20 +2,23 @@
 
 Comes in: documents. Goes out: a change report.
 
-    document → split → compilation → assemble → submissions → align → beads → textdiff → changes
-                                                       → facts → changes of facts → flags → collation
+    document → split → compilation → assemble → submissions → drift → terms, folded in all that follows
+                                             submissions → align → beads → textdiff → changes
+                                                         → facts → changes of facts → flags → brief
+                                                                         the whole of it → collation
 
 Each stage is a pure function in its own package; they meet here and nowhere else. Everything that depends on more than
 one submission (how rare a term is, all pairs of sessions of a respondent) is computed here once and handed down.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations, groupby, pairwise
 
-from diffreport import textdiff
+from diffreport import drift, textdiff
 from diffreport.align import Weighted, align, lineages, prepare
+from diffreport.brief import brief
 from diffreport.errors import UsageError
 from diffreport.facts import changes as fact_changes
 from diffreport.facts import extract
@@ -24,11 +27,13 @@ from diffreport.flags import Context, raise_flags
 from diffreport.lang import PACKS, pack_for
 from diffreport.lang.pack import LanguagePack
 from diffreport.lang.reports import forms_of
+from diffreport.lang.variants import extended
 from diffreport.lexicon.load import respondents as identities
 from diffreport.model.alignment import Bead
-from diffreport.model.collation import Change, ChangeReport, Collation, Comparison
+from diffreport.model.collation import Change, ChangeReport, Collation, Comparison, SubmissionFacts
 from diffreport.model.compilation import Compilation, Mention, Paragraph, Submission
 from diffreport.model.document import Document
+from diffreport.model.drift import Drift, Glossary
 from diffreport.model.fact import Fact
 from diffreport.model.flag import Reason
 from diffreport.model.respondent import Respondent
@@ -38,6 +43,8 @@ from diffreport.respondents.split import split
 
 Key = int | str
 Pair = tuple[Key, Key]
+
+NOTHING_PINNED = Glossary()
 
 NAMELESS = Respondent("-", "", "organization")
 """The respondent of two plain texts."""
@@ -68,7 +75,12 @@ def compile_document(document: Document) -> Compilation:
 
 
 def collate(
-    compilations: Sequence[Compilation], *, respondents: Sequence[str] = (), old: int | None = None, new: int | None = None
+    compilations: Sequence[Compilation],
+    *,
+    respondents: Sequence[str] = (),
+    old: int | None = None,
+    new: int | None = None,
+    glossary: Glossary = NOTHING_PINNED,
 ) -> ChangeReport:
     """Compares the submissions of each respondent over the sessions.
 
@@ -77,6 +89,7 @@ def collate(
         respondents: names or ids as typed; all respondents where empty.
         old: session to compare from, with `new`; else each submission is compared with the respondent's next one.
         new: session to compare with.
+        glossary: terminology that the user pinned; it goes before what the program finds.
 
     Raises:
         InputError: two reports contradict each other.
@@ -85,19 +98,31 @@ def collate(
     submissions, joined = assemble(compilations)
     _require_sessions(submissions, old, new)
     wanted = _wanted(respondents, submissions)
-    prepared = _prepare(submissions)
+    terms = _drifts(submissions, glossary)
+    ground = _ground(submissions, glossary, terms)
     mentions = [mention for compilation in compilations for mention in compilation.mentions]
     collations = [
-        _collation(tuple(group), mentions, prepared, _chosen(old, new))
+        _collation(tuple(group), mentions, ground, _chosen(old, new))
         for (id_, _), group in groupby(submissions, key=lambda submission: (submission.respondent.id, submission.language))
         if wanted is None or id_ in wanted
     ]
     notices = [notice for compilation in compilations for notice in compilation.notices]
-    return ChangeReport(tuple(compilations), tuple(collations), (*notices, *joined))
+    return ChangeReport(tuple(compilations), tuple(collations), (*notices, *joined), terms)
 
 
-def compare_plain(old: Document, new: Document) -> ChangeReport:
+def find_terms(compilations: Sequence[Compilation], glossary: Glossary = NOTHING_PINNED) -> tuple[Drift, ...]:
+    """The terminology that switched between the sessions of the reports.
+
+    Raises:
+        InputError: two reports contradict each other.
+    """
+    return _drifts(assemble(compilations)[0], glossary)
+
+
+def compare_plain(old: Document, new: Document, glossary: Glossary = NOTHING_PINNED) -> ChangeReport:
     """Compares two documents of any kind as two submissions of one nameless respondent.
+
+    Two documents are no sessions, so no drift is looked for; `glossary` holds.
 
     Raises:
         UsageError: the documents are in different languages.
@@ -107,7 +132,7 @@ def compare_plain(old: Document, new: Document) -> ChangeReport:
         raise UsageError(problem, remedy="compare two texts of one language")
     names = (old.source, new.source) if old.source != new.source else (f"{old.source} (old)", f"{new.source} (new)")
     submissions = tuple(_plain_submission(document, name) for document, name in zip((old, new), names, strict=True))
-    collation = _collation(submissions, (), _prepare(submissions), None)
+    collation = _collation(submissions, (), _ground(submissions, glossary), None)
     return ChangeReport((), (collation,), (*old.notices, *new.notices))
 
 
@@ -118,20 +143,40 @@ def compare_texts(old: Sequence[str], new: Sequence[str], language: str = "zh") 
         UsageError: there is no language pack for `language`.
     """
     submissions = tuple(_text_submission(texts, name, language) for texts, name in ((old, "old"), (new, "new")))
-    return _collation(submissions, (), _prepare(submissions), None).comparisons[0]
+    return _collation(submissions, (), _ground(submissions), None).comparisons[0]
 
 
-_Prepared = Mapping[tuple[str, str, Key], Sequence[Weighted]]
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What all comparisons of a run stand on: its language packs, which fold its terminology, and the weighed submissions."""
+
+    packs: Mapping[str, LanguagePack]
+    prepared: Mapping[tuple[str, str, Key], Sequence[Weighted]]
 
 
-def _prepare(submissions: Sequence[Submission]) -> _Prepared:
+def _ground(submissions: Sequence[Submission], glossary: Glossary = NOTHING_PINNED, terms: Sequence[Drift] = ()) -> _Ground:
     """All submissions of a run made ready for alignment, language by language."""
+    packs: dict[str, LanguagePack] = {}
     prepared: dict[tuple[str, str, Key], Sequence[Weighted]] = {}
-    for code in sorted({submission.language for submission in submissions}):
-        here = [submission for submission in submissions if submission.language == code]
-        weighed = prepare((submission.paragraphs for submission in here), pack_for(code))
+    for code, here in _by_language(submissions):
+        pinned = [term for term in glossary.terms if term.language == code]
+        pairs = [(term.old, term.new) for term in pinned if not term.ignore]
+        pairs += [(term.old.form, term.new.form) for term in terms if term.language == code and term.folded]
+        packs[code] = extended(pack_for(code), pairs, [(term.old, term.new) for term in pinned if term.ignore])
+        weighed = prepare((submission.paragraphs for submission in here), packs[code])
         prepared.update(zip(map(_identity, here), weighed, strict=True))
-    return prepared
+    return _Ground(packs, prepared)
+
+
+def _drifts(submissions: Sequence[Submission], glossary: Glossary) -> tuple[Drift, ...]:
+    """The drifts of each language; those that the user does not want are not folded."""
+    found = [term for code, here in _by_language(submissions) for term in drift.find(here, pack_for(code))]
+    return tuple(replace(term, folded=not glossary.ignores(term.language, term.old.form, term.new.form)) for term in found)
+
+
+def _by_language(submissions: Sequence[Submission]) -> Iterator[tuple[str, list[Submission]]]:
+    for code in sorted({submission.language for submission in submissions}):
+        yield code, [submission for submission in submissions if submission.language == code]
 
 
 def _identity(submission: Submission) -> tuple[str, str, Key]:
@@ -143,16 +188,15 @@ def _resolver() -> Resolver:
     return resolver({pack.code: pack.respondents() for pack in PACKS}, identities())
 
 
-def _collation(
-    submissions: Sequence[Submission], mentions: Iterable[Mention], prepared: _Prepared, chosen: Sequence[Pair] | None
-) -> Collation:
+def _collation(submissions: Sequence[Submission], mentions: Iterable[Mention], ground: _Ground, chosen: Sequence[Pair] | None) -> Collation:
     """Everything found for one respondent in one language; `chosen` are the pairs to compare, None for neighbours."""
     respondent = submissions[0].respondent
+    pack, prepared = ground.packs[submissions[0].language], ground.prepared
     by_key = {submission.key: submission for submission in submissions}
     beads = {(old.key, new.key): align(prepared[_identity(old)], prepared[_identity(new)]) for old, new in combinations(submissions, 2)}
     pairs = chosen if chosen is not None else [(old.key, new.key) for old, new in pairwise(submissions)]
-    facts = {submission.key: extract(submission, pack_for(submission.language)) for submission in submissions}
-    compared = [_comparison(by_key[old], by_key[new], beads[old, new], facts) for old, new in pairs if (old, new) in beads]
+    facts = {submission.key: extract(submission, pack) for submission in submissions}
+    compared = [_comparison(by_key[old], by_key[new], beads[old, new], facts, pack) for old, new in pairs if (old, new) in beads]
     sessions = [(submission.key, len(submission.paragraphs)) for submission in submissions]
     return Collation(
         respondent,
@@ -160,12 +204,14 @@ def _collation(
         tuple(compared),
         tuple(mention for mention in mentions if mention.respondent == respondent.id),
         lineages(sessions, beads) if len(submissions) > 1 else (),
-        series(submissions, facts, beads, pack_for(submissions[0].language)),
+        series(submissions, facts, beads, pack),
+        tuple(SubmissionFacts(key, found) for key, found in facts.items()),
     )
 
 
-def _comparison(old: Submission, new: Submission, beads: Sequence[Bead], facts: Mapping[Key, Sequence[Fact]]) -> Comparison:
-    pack = pack_for(old.language)
+def _comparison(
+    old: Submission, new: Submission, beads: Sequence[Bead], facts: Mapping[Key, Sequence[Fact]], pack: LanguagePack
+) -> Comparison:
     texts = [[paragraph.text for paragraph in side.paragraphs] for side in (old, new)]
     around = textdiff.background(texts[0], texts[1], pack)
     changes = tuple(_change(bead, old, new, pack, around) for bead in beads)
@@ -174,7 +220,7 @@ def _comparison(old: Submission, new: Submission, beads: Sequence[Bead], facts: 
     share = _common_share(old, new, beads)
     low = share < OVERLAP.low
     reason = Reason("low-overlap", (f"{share:.0%}",)) if low else None
-    return Comparison(old.key, new.key, "low" if low else "normal", reason, changes, flags)
+    return Comparison(old.key, new.key, "low" if low else "normal", reason, changes, flags, brief(flags, str(old.year or old.key)))
 
 
 def _change(bead: Bead, old: Submission, new: Submission, pack: LanguagePack, around: textdiff.Background) -> Change:

@@ -32,10 +32,17 @@ def _inspect() -> click.Command:
     return command
 
 
+def _terms() -> click.Command:
+    from diffreport.cli.terms import command
+
+    return command
+
+
 COMMANDS: tuple[tuple[str, Callable[[], click.Command]], ...] = (
     ("list", _list),
     ("compare", _compare),
     ("inspect", _inspect),
+    ("terms", _terms),
 )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.option("--old", type=int, metavar="SESSION", help="Compare from this session (73 = 2018); goes with --new.")
 @click.option("--new", type=int, metavar="SESSION", help="Compare with this session; by default with each next one.")
 @click.option("--plain", is_flag=True, help="Compare two whole documents of any kind: OLD NEW.")
+@options.glossary
 @options.output_format("compare")
 @options.output
 @options.language
@@ -33,6 +34,7 @@ def command(
     old: int | None,
     new: int | None,
     plain: bool,
+    glossary: Path | None,
     format_name: str,
     output: Path,
     lang: str,
@@ -57,7 +59,7 @@ def command(
     from diffreport.cli.output import Destination, say
     from diffreport.render import View, renderer
 
-    report = _compare(sources, respondents, old, new, plain)
+    report = _compare(sources, respondents, old, new, plain, glossary)
     say(report.notices, lang)
     chosen = renderer(format_name)
     destination = Destination(output, paged=pager and chosen.paged)
@@ -73,19 +75,21 @@ def command(
     return DIFFERENCES if exit_code and _differs(report) else DONE
 
 
-def _compare(sources: tuple[Path, ...], respondents: tuple[str, ...], old: int | None, new: int | None, plain: bool) -> "ChangeReport":
+def _compare(
+    sources: tuple[Path, ...], respondents: tuple[str, ...], old: int | None, new: int | None, plain: bool, glossary: Path | None
+) -> "ChangeReport":
     """The change report that the arguments ask for."""
     from diffreport import api
 
     if not plain:
         if (old is None) != (new is None):
             raise UsageError("--old and --new go together", remedy="give both sessions or none")
-        return api.run(sources, respondents, old, new).data
+        return api.run(sources, respondents, old, new, glossary).data
     if len(sources) != 2:
         raise UsageError(f"--plain compares two documents, {len(sources)} given", remedy="name an old and a new file")
     if respondents or old is not None or new is not None:
         raise UsageError("--plain knows neither respondents nor sessions", remedy="leave -r, --old and --new out")
-    return api.compare_files(*sources).data
+    return api.compare_files(*sources, glossary=glossary).data
 
 
 def _differs(report: "ChangeReport") -> bool:

@@ -46,6 +46,13 @@ output = click.option(
     help="Write to this file, all or nothing; - is standard output (the default).",
 )
 
+glossary = click.option(
+    "--glossary",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Terminology you pinned (TOML); `diffreport terms` writes one.",
+)
+
 width = click.option(
     "--width",
     type=click.IntRange(min=NARROWEST),

@@ -10,6 +10,7 @@ from diffreport.facts.changes import changes
 from diffreport.facts.counts import extract_counts
 from diffreport.facts.figures import extract_figures
 from diffreport.facts.laws import extract_laws
+from diffreport.facts.positions import extract_positions
 from diffreport.facts.resolutions import extract_resolutions
 from diffreport.facts.treaties import extract_treaties
 from diffreport.lang.pack import LanguagePack
@@ -18,7 +19,14 @@ from diffreport.model.fact import Fact
 
 Extractor = Callable[[Submission, LanguagePack], Sequence[Fact]]
 
-EXTRACTORS: tuple[Extractor, ...] = (extract_laws, extract_treaties, extract_counts, extract_figures, extract_resolutions)
+EXTRACTORS: tuple[Extractor, ...] = (
+    extract_laws,
+    extract_treaties,
+    extract_counts,
+    extract_figures,
+    extract_positions,
+    extract_resolutions,
+)
 
 __all__ = ["EXTRACTORS", "Extractor", "changes", "extract"]
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from diffreport.facts.counts import match_counts
 from diffreport.facts.figures import match_figures
 from diffreport.facts.law_matching import match_laws
+from diffreport.facts.position_matching import match_positions
 from diffreport.facts.resolutions import match_resolutions
 from diffreport.facts.treaties import match_treaties
 from diffreport.lang.pack import LanguagePack
@@ -23,6 +24,7 @@ MATCHERS: tuple[tuple[str, Matcher], ...] = (
     ("treaty", match_treaties),
     ("count", match_counts),
     ("figure", match_figures),
+    ("position", match_positions),
     ("resolution", match_resolutions),
 )
 

@@ -93,7 +93,7 @@ def _figures(passage: Passage, pack: LanguagePack, options: FigureOptions) -> It
 def _name(passage: Passage, match: re.Match[str], forms: FigureForms) -> str:
     """The printed words of the clause after the number, else those before it."""
     text = passage.plain.text
-    after = forms.boundary.search(text, match.end())
+    after = forms.noun_end.search(text, match.end())
     end = after.start() if after else len(text)
     if end > match.end():
         span = passage.plain.span(match.end(), end)

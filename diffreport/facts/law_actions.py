@@ -16,7 +16,7 @@ from diffreport.model.fact import LawAction
 
 # The more telling last: a law that is in force is no bill any more.
 RANKS: tuple[LawAction, ...] = ("mentioned", "draft", "adopted", "in-force", "amended", "replaced", "repealed")
-_UNSEEN = re.compile(r"[\s“”\"]+")
+_UNSEEN = re.compile(rf"[\s“”\"{MARK}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ def _masked(sentence: str, start: int, mentions: Sequence[LawMention]) -> str:
     pieces, at = [], 0
     for mention in mentions:
         low, high = mention.extent.start - start, mention.extent.end - start
-        pieces += [sentence[at:low], MARK]
+        pieces.append(sentence[at:low])
         at = high
-    return _UNSEEN.sub("", "".join([*pieces, sentence[at:]]))
+    return MARK.join(_UNSEEN.sub("", piece) for piece in (*pieces, sentence[at:]))
 
 
 def _date(masked: str, match: re.Match[str], dates: Sequence[tuple[int, str]], options: ActionOptions) -> str | None:

@@ -33,8 +33,8 @@ class MatchOptions:
     """
 
     in_bead: float = 0.13
-    anywhere: float = 0.24
-    engaged: float = 0.3
+    anywhere: float = 0.25
+    engaged: float = 0.4
     """A statement of engagement, wherever it stands: it shares the nouns of a stance more often than its meaning."""
     opposed: float = 0.4
     """A statement of the opposite attitude: rare, and so in need of better evidence."""

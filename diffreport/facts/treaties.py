@@ -107,8 +107,15 @@ def _status(id_: str, group: Sequence[Mention], passage: Passage, pack: Language
 
 
 def names_another_state(words: str, own: str, pack: LanguagePack) -> bool:
-    """Whether folded words name a state other than the respondent `own` (an id)."""
-    return any(name in words for name, id_ in _states(pack) if id_ != own)
+    """Whether folded words speak of a state other than the respondent `own` (an id).
+
+    Of several states the last one is meant, as the nearest to the verb; 甲国和乙国 is both.
+    """
+    named = {id_: words.rfind(name) + len(name) for name, id_ in _states(pack) if name in words}
+    if own not in named:
+        return bool(named)
+    joined = words[named[own] :].startswith(tuple(pack.list_marks))
+    return not joined and named[own] < max(named.values())
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,11 @@ from diffreport.flags import (
     law_dropped,
     law_enacted,
     law_mentioned,
+    position_dropped,
+    position_new,
+    position_reversed,
+    position_strengthened,
+    position_weakened,
     treaty_count,
     treaty_dropped,
     treaty_joined,
@@ -39,6 +44,11 @@ RULES: tuple[Rule, ...] = (
     treaty_status.rule,
     treaty_mentioned.rule,
     treaty_dropped.rule,
+    position_new.rule,
+    position_dropped.rule,
+    position_reversed.rule,
+    position_strengthened.rule,
+    position_weakened.rule,
     figure_changed.rule,
 )
 

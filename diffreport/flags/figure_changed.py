@@ -11,13 +11,15 @@ from diffreport.model.flag import Reason
 def rule(context: Context) -> Iterator[Finding]:
     """The findings of this kind, in the order of the changes."""
     for change in context.changes:
-        before, after = _number(change.old), _number(change.new)
-        if change.old and change.new and before != after:
-            reason = Reason("figure-changed", (f"{before:.15g}", f"{after:.15g}"))
+        if change.kind != "figure" or not change.old or not change.new:
+            continue
+        before, after = _printed(change.old), _printed(change.new)
+        if before != after:
             sure = min(change.old.confidence, change.new.confidence)
+            reason = Reason("figure-changed", (before, after))
             yield Finding("figure-changed", change.new.name, change.new.subject, reason, sure, change.old, change.new)
 
 
-def _number(fact: Fact | None) -> float | None:
-    """The number of a figure; None for what is missing or no figure."""
-    return fact.claim.number if fact and isinstance(fact.claim, Figure) else None
+def _printed(fact: Fact) -> str:
+    """The number of a figure in digits: 2800, 2.5."""
+    return f"{fact.claim.number:.15g}" if isinstance(fact.claim, Figure) else ""

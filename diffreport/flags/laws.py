@@ -29,14 +29,17 @@ _IN_BEING = ("adopted", "in-force")
 class LawFlagOptions:
     """How sure each decision is at most, 0..1; a flag is never surer than the facts that it rests on.
 
-    The first four are what the real pairs with truth showed (all right, so the caps are the rule of three on their
-    number); the last is a judgement.
+    On the twelve pairs with truth all 36 flags are right and none is missing, and reading the 85 flags of all 31 pairs
+    of the five reports showed no wrong one. That bounds the error at about 0.05; where less than a date decides, the
+    cap is lower by judgement.
     """
 
     dated: float = 0.95
-    undated: float = 0.85
     altered: float = 0.9
     missing: float = 0.9
+    """That two names which do not match are two laws."""
+    undated: float = 0.85
+    """Also of bills: a text may call a bill what is law already."""
     missing_from_excerpt: float = 0.5
     """The full text of the new submission is elsewhere and may still name the law."""
 
@@ -101,12 +104,12 @@ def _alteration(law: Law) -> Reason:
 
 
 def _finding(change: FactChange, verdict: Verdict) -> Finding:
-    sides = [fact for fact in (change.new, change.old) if fact]
-    best = max(sides, key=lambda fact: (_told(fact), fact is change.new))
-    law = _law(best)
-    key = f"{law.number}/{law.year or ''}" if law and law.number else best.subject
+    sides = [fact for fact in (change.old, change.new) if fact]
+    fullest = max(sides, key=_told)
+    law = _law(fullest)
+    key = f"{law.number}/{law.year or ''}" if law and law.number else fullest.subject
     confidence = min(verdict.confidence, *(fact.confidence for fact in sides))
-    return Finding(verdict.kind, best.name, key, verdict.reason, confidence, change.old, change.new)
+    return Finding(verdict.kind, fullest.name, key, verdict.reason, confidence, change.old, change.new)
 
 
 def _told(fact: Fact) -> int:

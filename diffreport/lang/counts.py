@@ -49,10 +49,11 @@ class FigureForms:
     """The forms of one language.
 
     `figure` finds a number with its unit: groups ``number``, ``unit``. `units` gives one unit to those that translators
-    exchange (名, 人). `boundary` parts the clauses. `value` reads a number.
+    exchange (名, 人). `boundary` parts the clauses; `noun_end` ends the noun after a number, for its name. `value` reads a number.
     """
 
     figure: re.Pattern[str] = NEVER
     units: Mapping[str, str] = field(default_factory=dict)
     boundary: re.Pattern[str] = NEVER
+    noun_end: re.Pattern[str] = NEVER
     value: Callable[[str], float | None] = lambda _: None

@@ -10,6 +10,7 @@ judged with every mention replaced by one `MARK`, so that a pattern speaks of la
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, get_args
 
 from diffreport.errors import TableError
@@ -18,7 +19,7 @@ from diffreport.model.fact import LawAction
 from diffreport.model.span import Span
 
 MARK = "\uf8ff"
-"""Stands for a mention in a masked sentence: a private-use character that no text holds."""
+"""Stands for a mention in a masked sentence: a private-use character."""
 
 Sort = Literal["act", "decree", "regulation", "decision"]
 Naming = Literal["named", "described", "anaphor"]
@@ -32,7 +33,9 @@ class LawMention:
     `year`, `title` and `instrument` are as `model.fact.Law` has them; `name` is a short name made of the printed
     words; `topic` is what the text says the law is about, where that is not its title. `date` (ISO 8601, as exact as the
     text) belongs to `action`, where the words of the name carry them (2001年12月通过的). `fresh` is true where the text
-    calls the law new, and thereby says that there was an older one of that title.
+    calls the law new, and thereby says that there was an older one of that title. `owner` is the id of the respondent
+    to which the words give the law (乌干达《…法》), None where they name nobody. `follows_parent` is true of rules named
+    after a law that is itself only pointed at (《法案实施细则》): their core completes that of the law before.
     """
 
     span: Span
@@ -54,8 +57,10 @@ class LawMention:
 
 @dataclass(frozen=True, slots=True)
 class ActionForm:
-    """A pattern over a masked sentence: group ``law`` holds the marks of the laws to which `action` happened, ``by``,
-    if any, the mark of the law that did it."""
+    """A pattern over a masked sentence.
+
+    Group ``law`` holds the marks of the laws to which `action` happened, ``by``, if any, the mark of the law that did it.
+    """
 
     action: LawAction
     pattern: re.Pattern[str]
@@ -66,9 +71,8 @@ class LawForms:
     """The services of a language for laws.
 
     `mentions` gives the mentions of a text in order, apart from each other. `core` folds a title to what stays the same
-    under different renderings, `sort` the sort of an instrument's noun. `dates` finds the dates of a text: end offset and ISO 8601. `owner` gives, for the words
-    that stand right before a law, the last name in them to which the law would belong (a state, an organisation), else
-    an empty text.
+    under different renderings, `sort` gives the sort of an instrument's noun. `dates` finds the dates of a text, in
+    order: end offset and ISO 8601, as exact as they are.
     """
 
     mentions: Callable[[str], Sequence[LawMention]]
@@ -83,6 +87,7 @@ def no_laws() -> LawForms | None:
     return None
 
 
+@cache
 def instruments(code: str) -> Mapping[str, Row]:
     """Words for sorts of instruments in one language, from its ``laws.toml``.
 

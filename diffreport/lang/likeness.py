@@ -32,9 +32,9 @@ class TermOptions:
     On the positions of the pairs with truth any `title` from 4 to 10 and any `theme` below 0.5 gave the same result.
     """
 
-    title: float = 12
+    title: float = 8.0
     theme: float = 0.3
-    short: float = 4
+    short: float = 10.0
     """Statements lighter than this are contained in everything and prove little by it."""
 
 

@@ -49,7 +49,9 @@ def treaties() -> Mapping[str, TreatyIdentity]:
 
 def _identity(id_: str, row: Row, every: Mapping[str, Row]) -> TreatyIdentity:
     if row.get("kind") not in get_args(TreatyKind):
-        raise TableError(f"unknown kind {row.get('kind')!r}", source=_FILE, place=id_, remedy=f"use one of {', '.join(get_args(TreatyKind))}")
+        raise TableError(
+            f"unknown kind {row.get('kind')!r}", source=_FILE, place=id_, remedy=f"use one of {', '.join(get_args(TreatyKind))}"
+        )
     parent, form = row.get("parent"), row.get("form")
     if (parent is None) != (form is None):
         raise TableError("parent and form go together", source=_FILE, place=id_)

@@ -39,9 +39,16 @@ def _json() -> "Format":
     return FORMAT
 
 
+def _toml() -> "Format":
+    from diffreport.render.toml import FORMAT
+
+    return FORMAT
+
+
 RENDERERS = (
-    Renderer("terminal", ("compare", "list", "inspect"), _terminal, paged=True),
-    Renderer("json", ("compare", "list", "inspect"), _json),
+    Renderer("terminal", ("compare", "list", "inspect", "terms"), _terminal, paged=True),
+    Renderer("json", ("compare", "list", "inspect", "terms"), _json),
+    Renderer("toml", ("terms",), _toml),
 )
 
 

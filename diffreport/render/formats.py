@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from diffreport.model.collation import ChangeReport
 from diffreport.model.compilation import Compilation
 from diffreport.model.document import Document, Notice
+from diffreport.model.drift import Drift, Glossary
 from diffreport.render.view import View
 
 
@@ -22,10 +23,12 @@ class Format:
     """The functions of a format.
 
     `compare` shows a change report, `listing` compilations with the notices of reading them, `document` and
-    `compilation` the first two stages. Each takes a `View` last and returns the whole text.
+    `compilation` the first two stages, `terms` the terminology that switched, beside the glossary that was given. Each
+    takes a `View` last and returns the whole text.
     """
 
     compare: Callable[[ChangeReport, View], str]
     listing: Callable[[Sequence[Compilation], Sequence[Notice], View], str] = not_offered
     document: Callable[[Document, View], str] = not_offered
     compilation: Callable[[Document, Compilation, View], str] = not_offered
+    terms: Callable[[Sequence[Drift], Glossary, View], str] = not_offered

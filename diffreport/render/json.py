@@ -13,10 +13,11 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from diffreport.model.codec import Plain, encode, encode_compilation, encode_document, encode_notice, envelope
+from diffreport.model.codec import Plain, encode, encode_compilation, encode_document, encode_drift, encode_notice, envelope
 from diffreport.model.collation import ChangeReport
 from diffreport.model.compilation import Compilation, Submission
 from diffreport.model.document import Document, Notice
+from diffreport.model.drift import Drift, Glossary
 from diffreport.render.formats import Format
 from diffreport.render.labels import load
 from diffreport.render.view import View
@@ -54,6 +55,11 @@ def compilation(document: Document, compilation: Compilation, _: View) -> str:
     """A document with its blocks and the compilation it became as JSON."""
     stages = {"document": encode_document(document), "compilation": encode_compilation(compilation)}
     return laid_out(envelope() | {"stage": "compilation"} | stages)
+
+
+def terms(drifts: Sequence[Drift], _: Glossary, __: View) -> str:
+    """The terminology that switched, as JSON."""
+    return laid_out(envelope() | {"terms": [encode_drift(drift) for drift in drifts]})
 
 
 def _listed(compilation: Compilation) -> Plain:
@@ -102,4 +108,4 @@ def _text(value: Any, depth: int) -> str:
     return f"{opening}{indent}{f',{indent}'.join(parts)}\n{' ' * depth}{closing}"
 
 
-FORMAT = Format(compare, listing, document, compilation)
+FORMAT = Format(compare, listing, document, compilation, terms)

@@ -67,7 +67,9 @@ def parse(content: Mapping[str, Any], source: str) -> Glossary:
 
 def _term(row: Mapping[str, Any], source: str, place: str) -> Term:
     if unknown := sorted(set(row) - {*_TEXTS, *_OPTIONAL, "ignore"}):
-        raise InputError(f"unknown key {', '.join(unknown)}", source=source, place=place, remedy="a term has old, new, language, ignore, note")
+        raise InputError(
+            f"unknown key {', '.join(unknown)}", source=source, place=place, remedy="a term has old, new, language, ignore, note"
+        )
     for name in (*_TEXTS, *(name for name in _OPTIONAL if name in row)):
         if not isinstance(row.get(name), str) or not row[name].strip():
             raise InputError(f"{name} must be a text", source=source, place=place, remedy="a term needs old and new")

@@ -70,8 +70,8 @@ def mark_items(
             number += 1
         rest_old = [item for at, item in enumerate(mine) if at not in {f for f, *_ in shared}]
         rest_new = [item for at, item in enumerate(theirs) if at not in {g for _, g, *_ in shared}]
-        _mark_lone(marked_old, rest_old, [_characters(new[item.low : item.high]) for item in rest_new], options)
-        _mark_lone(marked_new, rest_new, [_characters(old[item.low : item.high]) for item in rest_old], options)
+        _mark_lone(marked_old, rest_old, [_visible(item, new) for item in rest_new], options)
+        _mark_lone(marked_new, rest_new, [_visible(item, old) for item in rest_old], options)
     return tuple(marked_old), tuple(marked_new)
 
 
@@ -148,6 +148,13 @@ def _content(side: Sequence[Unit]) -> int:
 
 def _characters(side: Sequence[Unit]) -> frozenset[str]:
     return frozenset(char for unit in side if not unit.slight for char in unit.key)
+
+
+def _visible(item: _Item, side: Sequence[Unit]) -> frozenset[str]:
+    """The characters of an item, of an open one only those beside its mark: 核 of 防止恐怖分子获取核、."""
+    content = [unit for unit in side[item.low : item.high] if not unit.slight]
+    beside = content[-1:] if item.open_start else content[:1] if item.open_end else content
+    return _characters(beside)
 
 
 def _mark_lone(side: list[Unit], items: list[_Item], others: list[frozenset[str]], options: ListOptions) -> None:

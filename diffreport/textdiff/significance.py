@@ -123,6 +123,7 @@ def judge(
     mine = _marked(sides[0], sides[1], ranges[0], _news(strange[0], "dropped-clause"), options, speaker)
     theirs = _marked(sides[1], sides[0], ranges[1], _news(strange[1], "added-clause"), options, speaker)
     _mark_turns(differences, old, new, mine, theirs, strange, pack)
+    _mark_joined(differences, sides, mine, theirs)
     renamed = _same_terms(old, new, pack)
     for here in differences:
         plain = _plain_verdict(old[here.i : here.j], new[here.k : here.l], pack, renamed)
@@ -217,6 +218,23 @@ def _mark_turns(
                 marked, positions = (mine, before) if excess > 0 else (theirs, after)
                 for at in positions[-abs(excess) :]:
                     marked[at] = Verdict("substantive", reason)
+
+
+def _mark_joined(differences: Sequence[Stretch], sides: tuple[_Side, _Side], mine: dict[int, Verdict], theirs: dict[int, Verdict]) -> None:
+    """Marks items that were joined to an enumeration (、海关人员) or taken from it, where nothing stands in their place."""
+    for here in differences:
+        for own, other, marked, (low, high), facing in (
+            (sides[0], sides[1], mine, (here.i, here.j), sides[1].units[here.k : here.l]),
+            (sides[1], sides[0], theirs, (here.k, here.l), sides[0].units[here.i : here.j]),
+        ):
+            units = own.units[low:high]
+            listed = any(unit.kind == "mark" and unit.key in own.pack.list_marks for unit in units)
+            if not listed or any(not unit.slight for unit in facing):
+                continue
+            found = pairs(units, own.pack)
+            if found and sum(pair in other.pairs for pair in found) * 2 < len(found):
+                for at in range(low, high):
+                    marked.setdefault(at, Verdict("substantive", "list-item"))
 
 
 def _differing(

@@ -1,14 +1,15 @@
 """Any change report the model can hold, small; what is not said of a field is taken from its type."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from hypothesis import strategies as st
 
-from diffreport.model.collation import Change, ChangeReport, Clause, Collation, Comparison, Lineage, Point, Reading, Series
+from diffreport.model.collation import Change, ChangeReport, Clause, Collation, Comparison, Lineage, Point, Reading, Series, SubmissionFacts
 from diffreport.model.compilation import Compilation, Footnote, Mention, Paragraph, Placement, Submission
 from diffreport.model.document import Block, FootnoteMark, Notice
 from diffreport.model.drift import Drift, Example, Usage
 from diffreport.model.edit import Edit
+from diffreport.model.fact import Count, Fact, Figure, Law, Position, Resolution, Treaty
 from diffreport.model.flag import Evidence, Flag, Reason
 from diffreport.model.respondent import Respondent
 from diffreport.model.span import Segment
@@ -28,7 +29,7 @@ def several(strategy):
     return st.lists(strategy, max_size=2).map(tuple)
 
 
-def whole(kind, *given, **named):
+def whole(kind, /, *given, **named):
     """An instance with every field drawn, also those with a default, so that a field added to the model is tried too."""
     named |= {field.name: strategy for field, strategy in zip(fields(kind), given, strict=False)}
     return st.builds(kind, **{field.name: ... for field in fields(kind)} | named)
@@ -37,7 +38,9 @@ def whole(kind, *given, **named):
 INDICES = several(st.integers(0, 99))
 SEGMENTS = several(whole(Segment))
 MARKS = several(whole(FootnoteMark))
-REASON = whole(Reason, TEXT, several(TEXT))
+REASON = st.recursive(
+    whole(Reason, TEXT, several(TEXT), st.just(())), lambda inner: whole(Reason, TEXT, several(TEXT), several(inner)), max_leaves=3
+)
 RESPONDENT = whole(Respondent, id=st.sampled_from(["CUB", "EU"]))
 NOTICE = whole(Notice)
 MENTION = whole(Mention)
@@ -77,15 +80,45 @@ COMPARISON = whole(
     brief=several(whole(Clause, REASON, several(TEXT))),
     overlap_reason=st.none() | REASON,
 )
+CLAIMS = {
+    "law": whole(Law),
+    "treaty": whole(Treaty),
+    "count": whole(Count),
+    "figure": whole(Figure, number=SHARE),
+    "position": whole(Position),
+    "resolution": whole(Resolution),
+}
+
+
+@st.composite
+def facts_of(draw, submission):
+    """Facts whose words stand in a submission; none in one without paragraphs."""
+    if not submission.paragraphs:
+        return SubmissionFacts(submission.key, ())
+    place = st.integers(0, len(submission.paragraphs) - 1)
+    footnote = st.integers(0, len(submission.footnotes) - 1) if submission.footnotes else st.nothing()
+    kinds = [
+        whole(Fact, kind=st.just(kind), claim=claim, paragraph=place, footnote=st.none() | footnote, confidence=SHARE)
+        for kind, claim in CLAIMS.items()
+    ]
+    return SubmissionFacts(submission.key, draw(several(st.one_of(kinds))))
+
+
+def with_facts(collation):
+    by_key = {submission.key: submission for submission in collation.submissions}
+    return st.tuples(*map(facts_of, by_key.values())).map(lambda found: replace(collation, facts=found))
+
+
 COLLATION = whole(
     Collation,
+    facts=st.just(()),
     respondent=RESPONDENT,
     submissions=several(SUBMISSION),
     comparisons=several(COMPARISON),
     mentions=several(MENTION),
     lineages=several(whole(Lineage, first=KEY, last=KEY, readings=several(whole(Reading, KEY, INDICES)))),
     series=several(whole(Series, points=several(whole(Point, session=KEY, value=st.integers() | SHARE)))),
-)
+).flatmap(with_facts)
 USAGE = whole(Usage, example=whole(Example))
 DRIFT = whole(Drift, old=USAGE, new=USAGE, respondents=several(TEXT), confidence=SHARE)
 CHANGE_REPORT = whole(ChangeReport, several(COMPILATION), several(COLLATION), several(NOTICE), several(DRIFT))

@@ -72,6 +72,7 @@ def figures() -> FigureForms:
         ),
         units=units,
         boundary=re.compile(r"[,;:.、()《》]"),
+        noun_end=re.compile(r"[,;:.、()《》的了\d]"),
         value=_value,
     )
 

@@ -17,12 +17,15 @@ from diffreport.lang.titles import key
 from diffreport.lang.variants import folder
 from diffreport.lang.zh import law_patterns as form
 
+_REACH = 80
+"""Characters before a law in which its owner's name may stand; the longest official name has some 20."""
+
 _MARKS = {ord(mark): None for mark in "《》<>()"}
 
 
 def is_law(title: str) -> bool:
     """Whether a title names a national law."""
-    bare = fold(title)[1:-1]
+    bare = form.YEAR_WITHIN.sub("", fold(title)[1:-1])
     noun = form.TITLE_NOUN.search(bare)
     if not noun or key("zh", bare) != bare or form.NOT_NATIONAL.fullmatch(bare):
         return False
@@ -35,7 +38,7 @@ def core(title: str) -> str:
     The name of the state goes, words of no weight go, the nouns for an act become one (法典, 法案 → 法), rules for
     carrying out an act become 细则; a state has one constitution, whatever its epithet.
     """
-    bare = folder("zh")(_split_owner(fold(title).translate(_MARKS))[1])
+    bare = folder("zh")(_split_owner(_bare(title))[1])
     if bare.endswith("宪法"):
         return "宪法"
     rules = form.RULES.search(bare)
@@ -45,16 +48,26 @@ def core(title: str) -> str:
 
 def owner(title: str) -> str | None:
     """The id of the respondent whose name begins a title."""
-    return _split_owner(fold(title).translate(_MARKS))[0]
+    return _split_owner(_bare(title))[0]
+
+
+def year_within(title: str) -> int | None:
+    """The year that is part of a title (《2020年…法》)."""
+    year = form.YEAR_WITHIN.search(title)
+    return int(year["first"] or year["last"]) if year else None
 
 
 def owner_before(text: str) -> str | None:
     """The id of the respondent that the words right before a law give it to, ``?`` for an organ of some organisation."""
-    left = fold(text)
+    left = fold(text[-_REACH:])
     if form.ORGAN.search(left):
         return "?"
     bare = form.GLUE.sub("", left)
     return next((_ids()[bare[-size:]] for size in range(min(len(bare), _longest()), 1, -1) if bare[-size:] in _ids()), None)
+
+
+def _bare(title: str) -> str:
+    return form.YEAR_WITHIN.sub("", fold(title)).translate(_MARKS)
 
 
 def _split_owner(bare: str) -> tuple[str | None, str]:

@@ -11,7 +11,7 @@ new, what the law is about, its date and who gave it.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -24,6 +24,9 @@ from diffreport.model.span import Span
 
 _MAX_TOPIC = 30
 """Characters of a topic that a name carries; longer ones make it unreadable (判断)."""
+
+_REACH = 200
+"""Characters before a law that are read at most; the longest topic in the five reports has 57."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class _Tail:
     title: str | None = None
     number: str | None = None
     date: str | None = None
+    action: LawAction = "mentioned"
     fresh: bool = False
     numbered: str = ""
 
@@ -68,10 +72,18 @@ def mentions(text: str) -> tuple[LawMention, ...]:
     floor = 0
     for match, read in _candidates(text):
         for mention in read(text, match, floor) if match.start() >= floor else ():
-            owner = mention.owner or (None if mention.naming == "anaphor" else law_titles.owner_before(text[floor : mention.extent.start]))
-            found.append(replace(mention, owner=owner))
+            found.append(replace(mention, owner=_owner(text[floor : mention.extent.start], mention, found)))
             floor = mention.extent.end
     return tuple(found)
+
+
+def _owner(before: str, mention: LawMention, found: Sequence[LawMention]) -> str | None:
+    """Whose law it is: by its own words, by those before it, or in an enumeration by those before the first."""
+    if mention.owner or mention.naming == "anaphor":
+        return mention.owner
+    if found and form.LISTED.fullmatch(before):
+        return found[-1].owner
+    return law_titles.owner_before(before)
 
 
 def dates(text: str) -> tuple[tuple[int, str], ...]:
@@ -107,6 +119,8 @@ def _numbered(text: str, match: re.Match[str], floor: int) -> Iterator[LawMentio
         tail = _tail(text, match.end()) if high == end else _Tail(high, high)
         if not tail.title:
             head, tail = _with_title_before(text, floor, head, tail)
+        if not match["noun"] and not tail.title:
+            return
         yield _by_number(text, match, Span(low, high), head, tail)
         floor = tail.end
 
@@ -116,26 +130,27 @@ def _by_number(text: str, match: re.Match[str], place: Span, head: _Head, tail: 
     printed = _joined(form.DATES.sub("", text[place.start : place.end]))
     if place.start != match.start():
         printed = f"第{printed.removeprefix('第')}"
-    date = head.date or tail.date
+    date, action = (head.date, head.action) if head.date else (tail.date, tail.action)
     number = _number(part["reference"])
-    own_year = int(part["year"] or 0) or _year_of(number)
-    year = own_year or _year(date, head.action)
+    aside = re.search(r"[12]\d{3}", match["aside"] or "")
+    own_year = int(part["year"] or 0) or (int(aside[0]) if aside else None) or _year_of(number)
+    year = own_year or _year(date, action)
     topic = head.topic if head.topic and len(head.topic) <= _MAX_TOPIC else head.giver
     before = "" if tail.title else f"{topic}{year if year and not own_year else ''}{'年' if year and not own_year else ''}"
-    instrument = _instrument(match["noun"])
+    instrument = _instrument(match["noun"] or (tail.title or "").rstrip("》"))
     return LawMention(
         span=Span(head.start, tail.name_end),
         extent=Span(head.start, tail.end),
         naming="named",
         sort=_sort(instrument),
         instrument=instrument,
-        name=f"{before}{printed}号{_joined(match['noun'])}{tail.title or ''}",
+        name=f"{before}{printed}号{_joined(match['noun'] or '')}{tail.title or ''}",
         number=number,
         year=year,
         title=tail.title,
         topic=head.topic,
         date=date,
-        action=head.action,
+        action=action,
         fresh=head.fresh or tail.fresh,
         owner="EU" if form.UNION.search(match[0]) else law_titles.owner(tail.title or ""),
     )
@@ -143,11 +158,12 @@ def _by_number(text: str, match: re.Match[str], place: Span, head: _Head, tail: 
 
 def _with_title_before(text: str, floor: int, head: _Head, tail: _Tail) -> tuple[_Head, _Tail]:
     """Head and tail with the title that stands before the number: 包含新的《刑法》的第641号法."""
+    floor = max(floor, head.start - _REACH)
     before = form.TITLE_BEFORE.search(text[floor : head.start])
     title = before and (before["title"] or before["other"])
     if not before or not title or not law_titles.is_law(title):
         return head, tail
-    return replace(head, start=floor + before.start()), replace(tail, title=_joined(title), fresh=bool((before["fresh"] or "").strip()))
+    return replace(head, start=floor + before.start()), replace(tail, title=_joined(title), fresh=bool(before["fresh"]))
 
 
 def _titled(text: str, match: re.Match[str], floor: int) -> Iterator[LawMention]:
@@ -174,25 +190,24 @@ def _bare(text: str, match: re.Match[str], floor: int) -> Iterator[LawMention]:
 
 
 def _by_title(title: str, head: _Head, tail: _Tail) -> LawMention:
-    instrument = _instrument(title.rstrip("》"))
-    date = head.date or tail.date
-    year = _year_of(tail.number) or _year(date, head.action)
-    name = f"{year}年{title}" if year and head.date else f"{title}{tail.numbered}"
+    instrument = _instrument(form.YEAR_WITHIN.sub("", title).rstrip("》"))
+    date, action = (head.date, head.action) if head.date else (tail.date, tail.action)
+    year = law_titles.year_within(title) or _year_of(tail.number) or _year(date, action)
+    dated = year and head.date and year != law_titles.year_within(title)
     return LawMention(
-        Span(head.start, tail.name_end),
-        Span(head.start, tail.end),
-        "named",
-        _sort(instrument),
-        instrument,
-        name,
-        tail.number,
-        year,
-        title,
-        None,
-        date,
-        head.action,
-        head.fresh,
-        law_titles.owner(title),
+        span=Span(head.start, tail.name_end),
+        extent=Span(head.start, tail.end),
+        naming="named",
+        sort=_sort(instrument),
+        instrument=instrument,
+        name=f"{year}年{title}" if dated else f"{title}{tail.numbered}",
+        number=tail.number,
+        year=year,
+        title=title,
+        date=date,
+        action=action,
+        fresh=head.fresh,
+        owner=law_titles.owner(title),
         follows_parent=law_titles.core(title) == "细则",
     )
 
@@ -215,7 +230,7 @@ def _anaphor(text: str, match: re.Match[str], floor: int) -> Iterator[LawMention
 
 def _head(text: str, start: int, floor: int, *, numbered: bool) -> _Head:
     """Reads leftwards from `start`, not beyond `floor` or the end of the sentence before."""
-    stop = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。；;\n"))
+    stop = max(floor, start - _REACH, *(text.rfind(mark, floor, start) + 1 for mark in "。；;\n"))
     given = form.GIVER_BEFORE.search(text[stop:start]) if numbered else None
     head = _Head(stop + given.start(), giver=_joined(given[0])) if given else _Head(start)
     for _ in range(3):
@@ -226,8 +241,7 @@ def _head(text: str, start: int, floor: int, *, numbered: bool) -> _Head:
         if fresh:
             head = replace(head, start=stop + fresh.start(), fresh=True)
         elif dated:
-            verb = dated.groupdict().get("verb")
-            action: LawAction = "in-force" if verb == "生效" else "adopted" if verb else "mentioned"
+            action = _action(dated.groupdict().get("verb"))
             head = replace(head, start=stop + dated.start("date"), date=_iso(dated["date"]), action=action)
         elif topic:
             head = replace(head, start=stop + topic.start("topic"), topic=_joined(topic["topic"]))
@@ -240,7 +254,7 @@ def _tail(text: str, at: int, *, joined: bool = True) -> _Tail:
     title, fresh = None, False
     behind = form.TITLE_BEHIND.match(text, at) if joined else None
     if behind and law_titles.is_law(behind["title"]):
-        title, fresh, at = _joined(behind["title"]), bool(behind["fresh"].strip()), behind.end()
+        title, fresh, at = _joined(behind["title"]), bool(behind["fresh"]), behind.end()
     also = form.ALSO_CALLED.match(text, at)
     if also and law_titles.is_law(also["title"]):
         title, at = _joined(also["title"]), also.end()
@@ -254,16 +268,23 @@ def _tail(text: str, at: int, *, joined: bool = True) -> _Tail:
         title,
         _number(said["reference"]) if said and said["reference"] else None,
         _iso(said["date"]) if said and said["date"] else None,
+        _action(said["verb"]) if said else "mentioned",
         fresh,
         _joined(said[0]) if said and said["reference"] else "",
     )
 
 
+def _action(verb: str | None) -> LawAction:
+    """What a verb beside a date says of the law."""
+    if verb in form.ADOPTING:
+        return "adopted"
+    return "in-force" if verb in form.STARTING else "amended" if verb in form.AMENDING else "mentioned"
+
+
 def _number(reference: str) -> str:
     """A number as printed, without letters: 25-2018/AN → 25-2018, 一百五十一 → 151."""
-    digits = re.match(r"\d+(?:[-/]\d+)*", reference)
-    if digits:
-        return digits[0]
+    if reference[0].isdigit() and reference[0].isascii():
+        return form.LETTERS.sub("", reference).split()[0]
     numeral = parse(reference)
     return str(numeral.value) if numeral else reference
 
@@ -285,8 +306,8 @@ _EARLIEST, _LATEST = 1900, 2049
 
 
 def _year(date: str | None, action: LawAction = "mentioned") -> int | None:
-    """The year of an instrument by its date; the day on which it came into force says nothing about it."""
-    return int(date[:4]) if date and action != "in-force" else None
+    """The year of an instrument by its date; when it came into force or was amended says nothing about that."""
+    return int(date[:4]) if date and action in ("mentioned", "adopted") else None
 
 
 def _instrument(noun: str) -> str:

@@ -29,7 +29,8 @@ from diffreport.model.fact import TreatyStatus
 
 _CLAIMS, _SETS = "treaty_claims.toml", "treaty_sets.toml"
 _ROLES = frozenset(
-    ["join", "sign", "take-part", "be", "party", "signatory", "not-party", "introduce", "done", "call", "intend", "pending", "deny", "others", "object", "occasion", "support", "institution", "anaphor", "alike", "demonstrative", "collective"]
+    {"join", "sign", "take-part", "be", "party", "signatory", "not-party", "introduce", "done", "call", "intend", "pending", "deny"}
+    | {"others", "object", "occasion", "support", "institution", "anaphor", "alike", "demonstrative", "collective"}
 )
 _GLUE = (
     r"(?:[、,;()]|以及|及其?|和|与|或|并|其|等|于?\d{4}年|关于|经修[订正]的|《[^《》]*》|\([^()]*\)"
@@ -75,7 +76,7 @@ def status(governed: Governed) -> TreatyStatus:
             if found:
                 return found
     clause = _clause(governed.before, len(governed.before)) + re.split(r"[,;:.]", governed.after)[0]
-    return "supports" if patterns["support"].search(clause) else "mentions"
+    return "supports" if patterns["support"].search(clause) and not patterns["denied"].search(clause) else "mentions"
 
 
 Patterns = Mapping[str, re.Pattern[str]]
@@ -98,10 +99,11 @@ def _patterns() -> Patterns:
         "passive": re.compile(rf"的?(?:规定|条款)?(?:已|已经)?(?:由|获|经|被|得到)(?P<agent>[^.;]*?)(?P<verb>{verb})"),
         "sign": re.compile(words["sign"]),
         "joined": re.compile(words["join"]),
-        "covering": re.compile(rf"[^,;:.]*(?:[,:]\s*)?(?:其中)?(?:{words['introduce']})[^,;:.]*"),
+        "covering": re.compile(rf"[^,;:.]*(?:[,:]\s*)?(?:其中)?(?:{words['introduce']})[^,;:.]*:?[^,;:.]*"),
         **{role: re.compile(words[role]) for role in ("call", "intend", "others", "support")},
         **{role: re.compile(rf"等?的?(?:{words[role]})") for role in ("object", "pending", "occasion")},
         "deny": re.compile(rf"(?:{words['deny']})[^,;:.]{{0,4}}$"),
+        "denied": re.compile(rf"(?:{words['deny']}){verb}"),
         "past": re.compile(r"已|曾|据此|\d年|日$"),
     }
 

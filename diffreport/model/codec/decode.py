@@ -101,7 +101,7 @@ def _collation(node: Node) -> Collation:
         mentions=node.items("mentions", _mention),
         lineages=node.items("lineages", _lineage),
         series=node.items("series", _series),
-        facts=node.items("facts", _facts) if node.has("facts") else (),
+        facts=node.items("facts", _facts),
     )
 
 

@@ -8,5 +8,6 @@ from diffreport.render.formats import Format
 from diffreport.render.terminal.comparison import compare
 from diffreport.render.terminal.listing import listing
 from diffreport.render.terminal.stages import compilation, document
+from diffreport.render.terminal.terms import terms
 
-FORMAT = Format(compare, listing, document, compilation)
+FORMAT = Format(compare, listing, document, compilation, terms)

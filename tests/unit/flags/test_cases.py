@@ -2,7 +2,8 @@
 
 A case gives the paragraphs of an old and of a new submission (`#` before a paragraph makes it a heading) and the flags
 expected of the file's family (the kinds that share the first word); what an expected flag does not mention is not
-compared, and "" stands for a value that is not known. A case that expects nothing is a silent one. Sessions, respondent and excerpt have defaults.
+compared, and "" stands for a value that is not known. A case that expects nothing is a silent one. Sessions, respondent
+and excerpt have defaults.
 """
 
 import tomllib
