@@ -19,7 +19,7 @@ from diffreport.model import codec, collation
 from diffreport.model.compilation import Compilation
 from diffreport.model.document import Notice
 from diffreport.model.drift import Glossary
-from diffreport.render import View, renderer
+from diffreport.render import View, json
 from diffreport.render.labels import load
 from diffreport.settings.glossary import read as read_glossary
 
@@ -55,7 +55,7 @@ class ChangeReport:
 
     def to_json(self, lang: str = "en") -> str:
         """The JSON of version 1 as text, the same that ``diffreport compare -f json`` writes."""
-        return renderer("json").load().compare(self.data, View(language=lang))
+        return json.compare(self.data, View(language=lang))
 
 
 @dataclass(frozen=True, slots=True)

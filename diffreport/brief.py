@@ -21,7 +21,7 @@ from diffreport.model.flag import Evidence, Flag, Reason
 class BriefOptions:
     """How much a brief says; judged by reading the briefs of the 25 neighbouring pairs of the five reports.
 
-    A flag below `sure` is said to be possible only. `letters` is where the target of a position is cut: a target can be
+    `letters` is where the target of a position is cut: a target can be
     a whole clause, and its quote stands in the flag.
     """
 
@@ -29,8 +29,7 @@ class BriefOptions:
     names: int = 3
     treaties: int = 6
     """More than other names, because the id of a treaty is short."""
-    letters: int = 24
-    sure: float = 0.8
+    letters: int = 30
 
 
 OPTIONS = BriefOptions()
@@ -54,16 +53,16 @@ class Line:
     minor: bool = False
 
 
-def brief(flags: Sequence[Flag], since: str, options: BriefOptions = OPTIONS) -> tuple[Clause, ...]:
+def brief(flags: Sequence[Flag], since: str) -> tuple[Clause, ...]:
     """The clauses of a brief; `since` names the old submission: its year, or its source where there is none."""
-    clauses = (_clause(line, flags, since, options) for line in LINES)
-    return tuple(islice((clause for clause in clauses if clause), options.clauses))
+    clauses = (_clause(line, flags, since) for line in LINES)
+    return tuple(islice((clause for clause in clauses if clause), OPTIONS.clauses))
 
 
-def _clause(line: Line, flags: Sequence[Flag], since: str, options: BriefOptions) -> Clause | None:
+def _clause(line: Line, flags: Sequence[Flag], since: str) -> Clause | None:
     """What the flags give to one clause, the sure ones first; None where they give nothing."""
-    sure = [flag for flag in flags if flag.confidence >= options.sure]
-    possible = [] if line.minor else [flag for flag in flags if flag.confidence < options.sure]
+    sure = [flag for flag in flags if flag.sure]
+    possible = [] if line.minor else [flag for flag in flags if not flag.sure]
     phrases: list[Reason] = []
     told: list[str] = []
     for group, wrap in ((sure, _as_it_is), (possible, _possible)):

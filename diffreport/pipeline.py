@@ -4,8 +4,7 @@ Comes in: documents. Goes out: a change report.
 
     document → split → compilation → assemble → submissions → drift → terms, folded in all that follows
                                              submissions → align → beads → textdiff → changes
-                                                         → facts → changes of facts → flags → brief
-                                                                         the whole of it → collation
+                                                         → facts → changes of facts → flags → brief → collation
 
 Each stage is a pure function in its own package; they meet here and nowhere else. Everything that depends on more than
 one submission (how rare a term is, all pairs of sessions of a respondent) is computed here once and handed down.

@@ -37,7 +37,8 @@ def test_imports_point_down_the_floors_only() -> None:
 
 def house(folder: Path) -> Path:
     """An empty house with every room that setup.cfg knows."""
-    rooms = ["cli", "pipeline", "render", "ingest", "respondents", "align", "textdiff", "facts", "flags", "lang", "lexicon", "model"]
+    stages = ["ingest", "respondents", "align", "textdiff", "facts", "flags", "drift"]
+    rooms = ["cli", "pipeline", "render", "settings", *stages, "lang", "lexicon", "model"]
     files = {f"diffreport/{room}/__init__.py": "" for room in rooms} | {"diffreport/textdiff/script.py": ""}
     files |= {f"diffreport/{module}.py": "" for module in ("__init__", "__main__", "api", "errors", "version")}
     return write(folder, files | {"setup.cfg": (ROOT / "setup.cfg").read_text(encoding="utf-8")})

@@ -38,9 +38,23 @@ def _terms() -> click.Command:
     return command
 
 
+def _facts() -> click.Command:
+    from diffreport.cli.facts import command
+
+    return command
+
+
+def _timeline() -> click.Command:
+    from diffreport.cli.timeline import command
+
+    return command
+
+
 COMMANDS: tuple[tuple[str, Callable[[], click.Command]], ...] = (
     ("list", _list),
     ("compare", _compare),
+    ("facts", _facts),
+    ("timeline", _timeline),
     ("inspect", _inspect),
     ("terms", _terms),
 )

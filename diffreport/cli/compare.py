@@ -1,13 +1,14 @@
 """`diffreport compare`: what changed between the submissions of a respondent."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from diffreport.cli import options
 from diffreport.cli.exits import DIFFERENCES, DONE
 from diffreport.errors import UsageError
+from diffreport.render.view import FlagDetail
 
 if TYPE_CHECKING:
     from diffreport.model.collation import ChangeReport
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 @options.width
 @click.option("--context", type=click.IntRange(min=0), default=0, show_default=True, help="Unchanged beads to keep around a changed one.")
 @click.option("--show-formatting", is_flag=True, help="Mark differences of width, spaces and punctuation too.")
+@click.option(
+    "--flags",
+    type=click.Choice(get_args(FlagDetail)),
+    default="short",
+    show_default=True,
+    help="Flags one a line, in full with reasons and quotes, or none.",
+)
 @click.option("--exit-code", is_flag=True, help="End with status 1 if there are differences.")
 @options.pager
 def command(
@@ -41,10 +49,11 @@ def command(
     width: int | None,
     context: int,
     show_formatting: bool,
+    flags: FlagDetail,
     exit_code: bool,
     pager: bool,
 ) -> int:
-    """Shows old and new submissions side by side, aligned.
+    """Shows old and new submissions side by side, aligned, below a brief and the flags: what matters of the differences.
 
     By default each of a respondent's submissions is compared with its next one. Without -r the terminal shows the
     respondents with two or more sessions and counts the rest; JSON holds them all.
@@ -52,7 +61,7 @@ def command(
     \b
     Examples:
       diffreport compare reports/ -r 古巴
-      diffreport compare reports/ -r Cuba -r EU --old 73 --new 78
+      diffreport compare reports/ -r Cuba -r EU --old 73 --new 78 --flags full
       diffreport compare reports/ -f json -o report.json
       diffreport compare law-2018.txt law-2022.txt --plain
     """
@@ -70,6 +79,7 @@ def command(
         context=context,
         show_formatting=show_formatting,
         selected=bool(respondents),
+        flags=flags,
     )
     destination.write(chosen.load().compare(report, view))
     return DIFFERENCES if exit_code and _differs(report) else DONE

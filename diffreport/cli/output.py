@@ -1,6 +1,6 @@
 """Where output goes: a file, a terminal with its pager, or a pipe.
 
-Comes in: text and the reader's choices. Goes out: bytes in UTF-8, whatever the locale says, so that the same input
+Comes in: text or bytes and the reader's choices. Goes out: bytes in UTF-8, whatever the locale says, so that the same input
 gives the same bytes everywhere. A file is written beside its target and then renamed: it is whole or not there.
 """
 
@@ -49,19 +49,23 @@ class Destination:
             return wished
         return shutil.get_terminal_size((PLAIN_WIDTH, 0)).columns if self.terminal else PLAIN_WIDTH
 
-    def write(self, text: str) -> None:
+    def write(self, result: str | bytes) -> None:
         """Writes the whole result.
 
         Raises:
-            UsageError: the file cannot be written.
+            UsageError: the file cannot be written, or the result is no text and would go to a terminal.
         """
         if self.path != STANDARD_OUTPUT:
-            _write_file(self.path, _encoded(text))
-        elif self.terminal and self.paged:
+            _write_file(self.path, _encoded(result))
+        elif not self.terminal:
+            _write_stdout(_encoded(result))
+        elif isinstance(result, bytes):
+            raise UsageError("this format is no text for a terminal", remedy="name a file with -o")
+        elif self.paged:
             os.environ.setdefault("LESS", LESS)
-            click.echo_via_pager(text, color=self.colour)
+            click.echo_via_pager(result, color=self.colour)
         else:
-            _write_stdout(_encoded(text))
+            _write_stdout(_encoded(result))
 
 
 def say(notices: Iterable[Notice], language: str) -> None:
@@ -72,9 +76,9 @@ def say(notices: Iterable[Notice], language: str) -> None:
         print(one_line(f"{labels(notice.level, section='level')}: {notice.source}{place}: {notice.text}"), file=sys.stderr)
 
 
-def _encoded(text: str) -> bytes:
-    """UTF-8; a lone surrogate becomes its escape, which JSON reads back as what it was."""
-    return text.encode("utf-8", "backslashreplace")
+def _encoded(result: str | bytes) -> bytes:
+    """Text as UTF-8; a lone surrogate becomes its escape, which JSON reads back as what it was."""
+    return result if isinstance(result, bytes) else result.encode("utf-8", "backslashreplace")
 
 
 def _write_stdout(data: bytes) -> None:

@@ -7,8 +7,10 @@ accident. What differs between the forms may be no word that was merely left out
 """
 
 import math
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from diffreport.drift.corpus import SessionText
 from diffreport.drift.options import DriftOptions
@@ -34,25 +36,34 @@ class Switch:
 
 def switches(old: SessionText, new: SessionText, words: tuple[Mapping[str, int], Mapping[str, int]], options: DriftOptions) -> list[Switch]:
     """The candidates between two sessions; `words` are the forms of the old and of the new session."""
-    lengths = len(old.whole) or 1, len(new.whole) or 1
     after = {form: new.count(form) for form, count in words[0].items() if form not in new.whole or options.gone * count >= 1}
-    before = {form: old.count(form) for form in words[1]}
-    going = [form for form, count in after.items() if count <= options.gone * words[0][form]]
-    coming = {form: frozenset(form) for form, count in words[1].items() if count / lengths[1] >= 2 * before[form] / lengths[0]}
+    before = cache(old.count)
+    by_character = _by_character(words[1])
     found = []
-    for gone in going:
-        for came, likeness in _alike(gone, coming, options.likeness):
-            switch = _switch(gone, came, (words[0][gone], before[came]), (after[gone], words[1][came]), likeness)
-            if _switched(switch, options) and not _left_out(gone, came, old, new):
-                found.append(switch)
+    for gone in (form for form, count in after.items() if count <= options.gone * words[0][form]):
+        for came, likeness in _alike(gone, by_character, options.likeness):
+            if before(came) <= options.fresh * (before(came) + words[0][gone]):
+                switch = _switch(gone, came, (words[0][gone], before(came)), (after[gone], words[1][came]), likeness)
+                if _switched(switch, options) and not _left_out(gone, came, old, new):
+                    found.append(switch)
     return sorted(found, key=lambda switch: (-switch.strength, -switch.likeness, switch.old, switch.new))
 
 
-def _alike(form: str, others: Mapping[str, frozenset[str]], least: float) -> list[tuple[str, float]]:
-    """The other forms (with their characters) that share enough characters with this one, with their likeness."""
-    mine = frozenset(form)
-    shares = [(other, 2 * len(mine & theirs) / (len(mine) + len(theirs))) for other, theirs in others.items()]
-    return [(other, likeness) for other, likeness in shares if likeness >= least]
+def _by_character(forms: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """The forms that have each character."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        for char in set(form):
+            found[char].append(form)
+    return found
+
+
+def _alike(form: str, by_character: Mapping[str, Sequence[str]], least: float) -> list[tuple[str, float]]:
+    """The other forms that share enough characters with this one, with their likeness (Dice)."""
+    mine = set(form)
+    shared = Counter(other for char in mine for other in by_character.get(char, ()))
+    likeness = {other: 2 * count / (len(mine) + len(set(other))) for other, count in shared.items()}
+    return [(other, value) for other, value in likeness.items() if value >= least]
 
 
 def _switch(gone: str, came: str, before: tuple[int, int], after: tuple[int, int], likeness: float) -> Switch:
@@ -60,12 +71,8 @@ def _switch(gone: str, came: str, before: tuple[int, int], after: tuple[int, int
 
 
 def _switched(switch: Switch, options: DriftOptions) -> bool:
-    """Whether the new form was rare before, the old one is rare after, and the counts are no accident."""
-    return (
-        switch.before[1] <= options.fresh * sum(switch.before)
-        and switch.after[0] <= options.gone * sum(switch.after)
-        and switch.strength >= options.evidence
-    )
+    """Whether the old form is rare beside the new one, and the counts are no accident."""
+    return switch.after[0] <= options.gone * sum(switch.after) and switch.strength >= options.evidence
 
 
 def log_likelihood(before: tuple[int, int], after: tuple[int, int]) -> float:

@@ -11,17 +11,20 @@ In a change the confidence of a fact is also that of the match: how sure it is t
 the kind, or that the two statements are one position.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from diffreport.facts.positions import ENGAGED
 from diffreport.lang.likeness import likeness, terms, weights
 from diffreport.lang.pack import LanguagePack
-from diffreport.lang.stance import attitude
+from diffreport.lang.stance import opposed, same_side
 from diffreport.model.alignment import Bead
 from diffreport.model.fact import Fact, FactChange, Position
 
+DONE = frozenset({"support", "commit", "assert"})
+"""Stances that may be told as something done: who calls on others or condemns is not engaged in it."""
 Pair = tuple[int, int]
+Terms = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,19 @@ class MatchOptions:
     """
 
     in_bead: float = 0.13
-    anywhere: float = 0.25
+    anywhere: float = 0.28
     engaged: float = 0.4
     """A statement of engagement, wherever it stands: it shares the nouns of a stance more often than its meaning."""
     opposed: float = 0.4
     """A statement of the opposite attitude: rare, and so in need of better evidence."""
+    denial: float = 0.2
+    """Two denials: they have few words of their own, and the same ones are denied every year."""
     repeated: float = 0.45
+    chance: float = 0.1
+    """What two statements of these reports have in common by chance."""
+    few: int = 16
+    """Terms below which a statement is short, and `doubtful` what its evidence is then worth (judgement)."""
+    doubtful: float = 0.8
     bead_bonus: float = 0.1
     same_bonus: float = 0.05
 
@@ -47,19 +57,18 @@ def match_positions(
     old: Sequence[Fact], new: Sequence[Fact], beads: Sequence[Bead], pack: LanguagePack, options: MatchOptions = MatchOptions()
 ) -> tuple[FactChange, ...]:
     """Positions in both submissions, then those only in the old, then those only in the new, each in reading order."""
-    said = [terms(fact.subject, pack) for fact in (*old, *new)]
-    weighing = weights(said)
+    said = [[terms(fact.subject, pack) for fact in facts] for facts in (old, new)]
+    weighing = weights([*said[0], *said[1]])
     together = {(i, j) for bead in beads for i in bead.old for j in bead.new}
-    alike = {(i, j): likeness(said[i], said[len(old) + j], weighing) for i in range(len(old)) for j in range(len(new))}
+    alike = {(i, j): likeness(mine, theirs, weighing) for i, mine in enumerate(said[0]) for j, theirs in enumerate(said[1])}
     pairs = _pairs(_scores(old, new, alike, together, options))
     kept = [_kept(old[i], new[j], alike[i, j]) for i, j in pairs if _stands(old[i]) and _stands(new[j])]
-    nearest = ([0.0] * len(old), [0.0] * len(new))
-    for (i, j), value in alike.items():
-        nearest[0][i], nearest[1][j] = max(nearest[0][i], value), max(nearest[1][j], value)
-    again = _again(len(old), len(new), alike, pairs, said, weighing, options)
-    gone = [FactChange("position", _alone(fact, nearest[0][i]), None) for i, fact in enumerate(old) if i not in again[0] and _stands(fact)]
-    come = [FactChange("position", None, _alone(fact, nearest[1][j])) for j, fact in enumerate(new) if j not in again[1] and _stands(fact)]
-    return (*kept, *gone, *come)
+    matched = [(old[i], said[0][i]) for i, _ in pairs] + [(new[j], said[1][j]) for _, j in pairs]
+    gone = _left(old, said[0], {i for i, _ in pairs}, matched, weighing, options)
+    come = _left(new, said[1], {j for _, j in pairs}, matched, weighing, options)
+    dropped = [_alone(old[i], said[0][i], [(alike[i, j], new[j], j in come) for j in range(len(new))], options) for i in gone]
+    added = [_alone(new[j], said[1][j], [(alike[i, j], old[i], i in gone) for i in range(len(old))], options) for j in come]
+    return (*kept, *(FactChange("position", fact, None) for fact in dropped), *(FactChange("position", None, fact) for fact in added))
 
 
 def _stands(fact: Fact) -> bool:
@@ -73,19 +82,27 @@ def _scores(
     found: dict[Pair, float] = {}
     for (i, j), value in alike.items():
         neighbours = (old[i].paragraph, new[j].paragraph) in together
-        attitudes = _attitude(old[i]), _attitude(new[j])
-        needed = options.in_bead if neighbours else options.anywhere
-        if not (_stands(old[i]) and _stands(new[j])):
-            needed = options.engaged
-        elif set(attitudes) == {"for", "against"}:
-            needed = options.opposed
-        if value >= needed:
-            found[i, j] = value + options.bead_bonus * neighbours + options.same_bonus * (attitudes[0] == attitudes[1])
+        if value >= _needed(old[i], new[j], neighbours, options):
+            same = _compare(old[i], new[j], _same_stance)
+            beside = _compare(old[i], new[j], same_side)
+            found[i, j] = value + options.bead_bonus * neighbours + options.same_bonus * (beside + same)
     return found
 
 
-def _attitude(fact: Fact) -> str:
-    return attitude(fact.claim) if isinstance(fact.claim, Position) else "apart"
+def _needed(old: Fact, new: Fact, neighbours: bool, options: MatchOptions) -> float:
+    """How alike two statements must be to be one position; 2 where they cannot be."""
+    if not (_stands(old) and _stands(new)):
+        stance = new if _stands(new) else old
+        return options.engaged if isinstance(stance.claim, Position) and stance.claim.stance in DONE else 2.0
+    if _deny(old, new):
+        return options.denial
+    if _compare(old, new, opposed):
+        return options.opposed
+    return options.in_bead if neighbours else options.anywhere
+
+
+def _compare(old: Fact, new: Fact, relation: Callable[[Position, Position], bool]) -> bool:
+    return isinstance(old.claim, Position) and isinstance(new.claim, Position) and relation(old.claim, new.claim)
 
 
 def _pairs(scores: Mapping[Pair, float]) -> list[Pair]:
@@ -100,27 +117,28 @@ def _pairs(scores: Mapping[Pair, float]) -> list[Pair]:
     return sorted(pairs)
 
 
-def _again(
-    olds: int,
-    news: int,
-    alike: Mapping[Pair, float],
-    pairs: Sequence[Pair],
-    said: Sequence[Mapping[str, float]],
-    weighing: Mapping[str, float],
+def _left(
+    facts: Sequence[Fact],
+    said: Sequence[Terms],
+    paired: set[int],
+    matched: Sequence[tuple[Fact, Terms]],
+    weighing: Terms,
     options: MatchOptions,
-) -> tuple[set[int], set[int]]:
-    """Positions of either side that are kept, and those that say again what a kept one says, on this side or that."""
-    kept = {i for i, _ in pairs}, {j for _, j in pairs}
-    again = set(kept[0]), set(kept[1])
-    for i in set(range(olds)) - kept[0]:
-        beside = (likeness(said[i], said[other], weighing) for other in kept[0])
-        if max((alike[i, j] for j in kept[1]), default=0.0) >= options.repeated or max(beside, default=0.0) >= options.repeated:
-            again[0].add(i)
-    for j in set(range(news)) - kept[1]:
-        beside = (likeness(said[olds + j], said[olds + other], weighing) for other in kept[1])
-        if max((alike[i, j] for i in kept[0]), default=0.0) >= options.repeated or max(beside, default=0.0) >= options.repeated:
-            again[1].add(j)
-    return again
+) -> list[int]:
+    """The stances of a submission without a counterpart, but those that say again what a matched or an earlier one says."""
+    left: list[int] = []
+    known = list(matched)
+    for i, fact in enumerate(facts):
+        if i in paired or not _stands(fact):
+            continue
+        if all(likeness(said[i], words, weighing) < (options.denial if _deny(fact, other) else options.repeated) for other, words in known):
+            left.append(i)
+            known.append((fact, said[i]))
+    return left
+
+
+def _deny(old: Fact, new: Fact) -> bool:
+    return _compare(old, new, lambda mine, theirs: mine.stance == theirs.stance == "deny")
 
 
 def _kept(old: Fact, new: Fact, alike: float) -> FactChange:
@@ -129,6 +147,18 @@ def _kept(old: Fact, new: Fact, alike: float) -> FactChange:
     return FactChange("position", replace(old, confidence=old.confidence * sure), replace(new, confidence=new.confidence * sure))
 
 
-def _alone(fact: Fact, nearest: float) -> Fact:
-    """A position in one submission, the surer the less the other submission has that is like it."""
-    return replace(fact, confidence=fact.confidence * (1 - max(0.0, nearest - 0.1)))
+def _alone(fact: Fact, said: Terms, others: Sequence[tuple[float, Fact, bool]], options: MatchOptions) -> Fact:
+    """A position in one submission, the surer the less the other submission has that is like it.
+
+    `others` are the positions there, each with its likeness and whether it stands alone too. A short statement in new
+    words may share hardly a character with itself, so it is less sure beside another of the same stance.
+    """
+    nearest = max((alike for alike, _, _ in others), default=0.0)
+    sure = 1 - max(0.0, nearest - options.chance)
+    if len(said) < options.few and any(alike and alone and _compare(fact, other, _same_stance) for alike, other, alone in others):
+        sure *= options.doubtful
+    return replace(fact, confidence=fact.confidence * sure)
+
+
+def _same_stance(old: Position, new: Position) -> bool:
+    return old.stance == new.stance

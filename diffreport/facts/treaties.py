@@ -30,10 +30,10 @@ RANK: tuple[TreatyStatus, ...] = ("mentions", "supports", "signed", "party")
 
 @dataclass(frozen=True, slots=True)
 class TreatyOptions:
-    """How sure a name is.
+    """How sure a name is, by reading all 351 places of the five reports that were found to name a treaty.
 
-    On the twelve pairs of the hand-made truth every name in 《》 or in the table was right; of 30 words that only point
-    back, read in the five reports, 28 were resolved to the treaty a reader takes them for.
+    None of the 286 names was wrong. Of the 65 words that only point back 61 were resolved as a reader would, 3 in part
+    (上述公约 of several conventions), 1 wrongly.
     """
 
     named: float = 0.97

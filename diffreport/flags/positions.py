@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from diffreport.flags.context import Context
 from diffreport.flags.finding import Finding
-from diffreport.lang.stance import MODALITIES, attitude, side, step
+from diffreport.lang.stance import MODALITIES, opposed, side, step
 from diffreport.model.fact import Fact, FactChange, Position
 from diffreport.model.flag import FlagKind, Reason
 
@@ -62,7 +62,7 @@ def _compared(old: Fact, new: Fact, options: PositionFlagOptions) -> Finding | N
     if not isinstance(before, Position) or not isinstance(after, Position):
         return None
     confidence = min(old.confidence, new.confidence)
-    if {attitude(before), attitude(after)} == {"for", "against"}:
+    if opposed(before, after):
         reason = Reason("position-reversed")
         return _finding("position-reversed", reason, confidence, old, new) if confidence >= options.reversed else None
     if before.stance != after.stance:

@@ -15,7 +15,8 @@ from diffreport.model.flag import Reason
 
 @dataclass(frozen=True, slots=True)
 class CountFlagOptions:
-    """How sure each decision is at most, 0..1: all flags on the hand-made truth were right, but they are few."""
+    """How sure each decision is at most, 0..1: the five flags on the hand-made truth were right, none was missing; they
+    are too few to say more, so that these are judgements."""
 
     differs: float = 0.97
     one_side: float = 0.9

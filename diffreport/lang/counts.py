@@ -23,7 +23,8 @@ class CountForms:
     `all` and `about` give its scope. `topics` gives a class to what is counted, so that nouns may drift (公约, 文书): the
     first pattern found in the noun or its sentence decides, the last one is the rest.
 
-    `members` finds a number of states that belong to something: groups ``number``, ``noun`` and ``more``. `classes`
+    `members` finds a number of states that belong to something: groups ``number``, ``noun`` and ``more``; `trailing` one
+    that stands behind its noun, with the same groups. `classes`
     gives the class of the noun. `partial`, right before it, says that only some are meant (来自▮), `present` that the
     number is only said to exist, so that what follows must be the end of the clause, and `people`, right after it, that
     somebody from there is counted. `joining`, right after it, is what they did, with group ``signed`` or not; a noun
@@ -36,6 +37,7 @@ class CountForms:
     about: re.Pattern[str] = NEVER
     topics: tuple[tuple[str, re.Pattern[str]], ...] = ()
     members: re.Pattern[str] = NEVER
+    trailing: re.Pattern[str] = NEVER
     classes: Mapping[str, str] = field(default_factory=dict)
     partial: re.Pattern[str] = NEVER
     present: re.Pattern[str] = NEVER
@@ -49,11 +51,10 @@ class FigureForms:
     """The forms of one language.
 
     `figure` finds a number with its unit: groups ``number``, ``unit``. `units` gives one unit to those that translators
-    exchange (名, 人). `boundary` parts the clauses; `noun_end` ends the noun after a number, for its name. `value` reads a number.
+    exchange (名, 人). `boundary` parts the clauses; `value` reads a number.
     """
 
     figure: re.Pattern[str] = NEVER
     units: Mapping[str, str] = field(default_factory=dict)
     boundary: re.Pattern[str] = NEVER
-    noun_end: re.Pattern[str] = NEVER
     value: Callable[[str], float | None] = lambda _: None

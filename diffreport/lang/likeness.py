@@ -33,6 +33,9 @@ class TermOptions:
     """
 
     title: float = 8.0
+    number: float = 4.0
+    pointing: int = 3
+    """Letters up to which a title only points at one named before: 《公约》."""
     theme: float = 0.3
     short: float = 10.0
     """Statements lighter than this are contained in everything and prove little by it."""
@@ -43,8 +46,11 @@ TERMS = TermOptions()
 
 def key(text: str, pack: LanguagePack) -> str:
     """A statement folded for comparison: width, spaces, renderings and names of treaties unified."""
-    folded = _TITLE.sub(lambda match: f"@{pack.title_key(match[1])}|", fold(text))
-    return pack.variants(_INSTRUMENT.sub(r"#\1|", folded))
+    parts = _TITLE.split(fold(text))  # plain, title, plain, title, …, plain
+    bare = pack.treaties().bare
+    parts[1::2] = [f"@{pack.title_key(title)}|" for title in parts[1::2]]
+    parts[::2] = [bare.sub(lambda match: f"@{pack.title_key(match[0])}|", plain) for plain in parts[::2]]
+    return pack.variants(_INSTRUMENT.sub(r"#\1|", "".join(parts)))
 
 
 def terms(statement: str, pack: LanguagePack) -> Mapping[str, float]:
@@ -52,8 +58,11 @@ def terms(statement: str, pack: LanguagePack) -> Mapping[str, float]:
     found: dict[str, float] = {}
     for match in _TERM.finditer(statement):
         run = match[0]
-        if run[0] in "@#":
-            found[run.rstrip("|")] = TERMS.title
+        if run[0] == "@":
+            name = run.rstrip("|")
+            found[name] = TERMS.title if len(name) > TERMS.pointing else 1.0
+        elif run[0] == "#":
+            found[run.rstrip("|")] = TERMS.number
         elif run[0] >= "\u3400" or run[0].isdigit():
             for pair in (run[at : at + 2] for at in range(len(run) - 1)):
                 if pair[0] not in pack.light and pair[1] not in pack.light:

@@ -45,7 +45,8 @@ class LanguagePack:
     writing one number (十八, 18).
 
     For the facts: `theme` are the pairs of neighbouring characters that every report on the subject repeats; `stances`
-    gives the stances that a paragraph takes in the name of its speaker, who is known by the names given.
+    gives the stances that a paragraph takes in the name of its speaker, who is known by the names given;
+    `laws` gives the forms by which laws are named, None where the language has none.
     """
 
     code: str

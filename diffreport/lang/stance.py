@@ -64,6 +64,17 @@ def attitude(position: Position) -> Side:
     return "against" if stands == "for" else "for"
 
 
+def same_side(old: Position, new: Position) -> bool:
+    """Whether two positions stand on the same side of what they name, by their words or in effect."""
+    return side(old.stance) == side(new.stance) or attitude(old) == attitude(new)
+
+
+def opposed(old: Position, new: Position) -> bool:
+    """Whether one position is for what the other is against: by the words of the stance, and in effect."""
+    both = {"for", "against"}
+    return {side(old.stance), side(new.stance)} == both == {attitude(old), attitude(new)}
+
+
 def step(stance: Stance) -> int:
     """How far a stance goes on its side, from 0; 0 for one that stands apart."""
     for steps in (FOR, AGAINST):

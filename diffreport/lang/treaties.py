@@ -55,8 +55,3 @@ class TreatyForms:
     alike: tuple[str, ...] = ()
     glue: re.Pattern[str] = NEVER
     status: Callable[[Governed], TreatyStatus] = lambda _: "mentions"
-
-
-def neutral() -> TreatyForms:
-    """The forms of a language that has no tables: no treaty is recognised."""
-    return TreatyForms()

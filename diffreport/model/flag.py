@@ -1,5 +1,6 @@
 """Findings with their evidence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -21,6 +22,10 @@ FlagKind = Literal[
     "position-weakened",
     "figure-changed",
 ]
+
+
+SURE = 0.8
+"""Confidence from which on a finding counts; below, it is said to be possible (SPEC section 5, `--min-confidence`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +64,12 @@ class Flag:
     fingerprint: str
     old: Evidence | None
     new: Evidence | None
+
+    @property
+    def sure(self) -> bool:
+        """Whether the finding counts, or is only possible."""
+        return self.confidence >= SURE
+
+    def stands_in(self, old: Iterable[int], new: Iterable[int]) -> bool:
+        """Whether one of these paragraphs of the old or of the new submission holds its evidence."""
+        return bool((self.old and self.old.paragraph in old) or (self.new and self.new.paragraph in new))

@@ -45,10 +45,24 @@ def _toml() -> "Format":
     return FORMAT
 
 
+def _docx() -> "Format":
+    from diffreport.render.docx import FORMAT
+
+    return FORMAT
+
+
+def _html() -> "Format":
+    from diffreport.render.html import FORMAT
+
+    return FORMAT
+
+
 RENDERERS = (
-    Renderer("terminal", ("compare", "list", "inspect", "terms"), _terminal, paged=True),
-    Renderer("json", ("compare", "list", "inspect", "terms"), _json),
+    Renderer("terminal", ("compare", "list", "inspect", "facts", "timeline", "terms"), _terminal, paged=True),
+    Renderer("json", ("compare", "list", "inspect", "facts", "timeline", "terms"), _json),
+    Renderer("html", ("compare",), _html),
     Renderer("toml", ("terms",), _toml),
+    Renderer("docx", ("compare",), _docx),
 )
 
 

@@ -23,12 +23,16 @@ class Format:
     """The functions of a format.
 
     `compare` shows a change report, `listing` compilations with the notices of reading them, `document` and
-    `compilation` the first two stages, `terms` the terminology that switched, beside the glossary that was given. Each
-    takes a `View` last and returns the whole text.
+    `compilation` the first two stages, `terms` the terminology that switched, beside the glossary that was given; `facts`
+    and `flags` what a selection left in a change report, `timeline` each of its respondents over all sessions. Each takes
+    a `View` last and returns the whole text.
     """
 
-    compare: Callable[[ChangeReport, View], str]
+    compare: Callable[[ChangeReport, View], str | bytes]
     listing: Callable[[Sequence[Compilation], Sequence[Notice], View], str] = not_offered
     document: Callable[[Document, View], str] = not_offered
     compilation: Callable[[Document, Compilation, View], str] = not_offered
     terms: Callable[[Sequence[Drift], Glossary, View], str] = not_offered
+    facts: Callable[[ChangeReport, View], str] = not_offered
+    flags: Callable[[ChangeReport, View], str] = not_offered
+    timeline: Callable[[ChangeReport, View], str] = not_offered

@@ -10,10 +10,19 @@ small enough to load, and two outputs can be compared with line tools.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from diffreport.model.codec import Plain, encode, encode_compilation, encode_document, encode_drift, encode_notice, envelope
+from diffreport.model.codec import (
+    Plain,
+    encode,
+    encode_collation,
+    encode_compilation,
+    encode_document,
+    encode_drift,
+    encode_notice,
+    envelope,
+)
 from diffreport.model.collation import ChangeReport
 from diffreport.model.compilation import Compilation, Submission
 from diffreport.model.document import Document, Notice
@@ -62,6 +71,54 @@ def terms(drifts: Sequence[Drift], _: Glossary, __: View) -> str:
     return laid_out(envelope() | {"terms": [encode_drift(drift) for drift in drifts]})
 
 
+def facts(report: ChangeReport, view: View) -> str:
+    """The facts that are left in a change report, respondent by respondent."""
+    return _collations(report, view, lambda plain: {"facts": plain["facts"]})
+
+
+def flags(report: ChangeReport, view: View) -> str:
+    """The flags that are left in a change report, comparison by comparison."""
+    return _collations(report, view, lambda plain: {"comparisons": [_part(item, COMPARED) for item in plain["comparisons"]]})
+
+
+def timeline(report: ChangeReport, view: View) -> str:
+    """Submissions, mentions, series and lineages of each respondent; each reading of a lineage has its text."""
+    return _collations(report, view, lambda plain: _part(plain, HISTORY) | {"lineages": [*map(_told(plain), plain["lineages"])]})
+
+
+COMPARED = ("old", "new", "flags")
+HEADED = ("session", "year", "source", "date", "original_language", "excerpt")
+HISTORY = ("mentions", "series")
+
+
+def _collations(report: ChangeReport, view: View, shown: Callable[[Plain], Plain]) -> str:
+    """Each collation with its respondent, the heads of its submissions, and what `shown` takes of it."""
+    collations = (encode_collation(collation, load(view.language).reason) for collation in report.collations)
+    parts = [
+        {"respondent": plain["respondent"], "submissions": [_part(item, HEADED) for item in plain["submissions"]]} | shown(plain)
+        for plain in collations
+    ]
+    return laid_out(envelope() | {"collations": parts})
+
+
+def _part(plain: Plain, keys: Sequence[str]) -> Plain:
+    return {key: plain[key] for key in keys}
+
+
+def _told(collation: Plain) -> Callable[[Plain], Plain]:
+    """A function that gives the readings of a lineage their texts."""
+    texts = {item["session"]: [paragraph["text"] for paragraph in item["paragraphs"]] for item in collation["submissions"]}
+
+    def tell(lineage: Plain) -> Plain:
+        readings = [
+            reading | {"text": "\n".join(texts[reading["session"]][index] for index in reading["paragraphs"])}
+            for reading in lineage["readings"]
+        ]
+        return lineage | {"readings": readings}
+
+    return tell
+
+
 def _listed(compilation: Compilation) -> Plain:
     return {
         "source": compilation.source,
@@ -108,4 +165,4 @@ def _text(value: Any, depth: int) -> str:
     return f"{opening}{indent}{f',{indent}'.join(parts)}\n{' ' * depth}{closing}"
 
 
-FORMAT = Format(compare, listing, document, compilation, terms)
+FORMAT = Format(compare, listing, document, compilation, terms, facts, flags, timeline)

@@ -1,6 +1,9 @@
 """How a result is to be shown: what the reader chose, handed to every renderer beside the result."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+FlagDetail = Literal["short", "full", "none"]
 
 TWO_COLUMNS_FROM = 80
 """Width from which old and new stand side by side: half of it holds 17 Chinese characters, about one clause."""
@@ -14,8 +17,8 @@ class View:
     """The reader's choices.
 
     `language` is that of the labels, not of the documents; `width` is in terminal cells; `context` is how many
-    unchanged beads stay around a changed one; `selected` tells that the reader named respondents, so that those with
-    one session are shown too; a renderer ignores what does not concern its format.
+    unchanged beads stay around a changed one; `flags` is how much is said of each flag; `selected` tells that the reader
+    named respondents, so that those with one session are shown too; a renderer ignores what does not concern its format.
     """
 
     language: str = "en"
@@ -24,3 +27,4 @@ class View:
     context: int = 0
     show_formatting: bool = False
     selected: bool = False
+    flags: FlagDetail = "short"

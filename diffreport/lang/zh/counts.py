@@ -41,6 +41,7 @@ def counts() -> CountForms:
         about=re.compile(rf"(?:{words['about']})$"),
         topics=(*topics, ("instruments", re.compile(""))),
         members=re.compile(rf"{of}个(?P<noun>{_any([*classes, *_listed(table['state'])])})"),
+        trailing=re.compile(rf"(?P<noun>{_any(list(classes))})(?:总?数(?:目|量)?)?已?(?:增至|达到?|为|有)?{of}个(?!{_any(list(classes))})"),
         classes=classes,
         partial=re.compile(rf"(?:{words['partial']})(?:{words['about']}|超过|至少)?$"),
         present=re.compile(r"(?:^|[,;:.])(?:共|已|现)?有$"),
@@ -72,7 +73,6 @@ def figures() -> FigureForms:
         ),
         units=units,
         boundary=re.compile(r"[,;:.、()《》]"),
-        noun_end=re.compile(r"[,;:.、()《》的了\d]"),
         value=_value,
     )
 

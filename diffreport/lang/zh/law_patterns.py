@@ -50,7 +50,7 @@ _AND = rf"{_S}号?{_S}(?:、|和|及|与|以及){_S}"
 _ASIDE = rf"(?P<aside>{_OPEN}[^()（）\n]{{1,10}}{_CLOSE}{_S})?"
 AND = re.compile(_AND)
 # A noun ends the number, or the title of the law does (第40号《…法》).
-NUMBERED = re.compile(rf"(?P<list>{_FIRST}(?:{_AND}{_MEMBER})*){_S}号{_S}{_ASIDE}(?:{_QUALIFIED}|(?=新?的?《))")
+NUMBERED = re.compile(rf"(?P<list>{_FIRST}(?:{_AND}{_MEMBER}){{0,50}}){_S}号{_S}{_ASIDE}(?:{_QUALIFIED}|(?=新?的?《))")
 PART = re.compile(rf"(?P<date>{DATE})|(?P<reference>{_REFERENCE})(?:{_S}{_OPEN}(?P<year>[12]\d{{3}}){_CLOSE})?(?![A-Z\d])")
 LETTERS = re.compile("[-/][A-Z][A-Z0-9]*")
 

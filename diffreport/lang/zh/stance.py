@@ -36,6 +36,8 @@ _LINK = re.compile(r"还|也|并|同时|因此")
 _CONTRAST = re.compile(r"\s*(?:但是?|然而|不过)")
 _ADDED = re.compile(r"(?:同时|也|还|并)")
 _JOINED = frozenset({"predicate", "refusal", "promotion"})
+_POINTING = re.compile("(?<!T)T{4}(?!T)")
+"""《公约》, 《准则》: a title that only points at one named before."""
 _EMPTY = 4
 """Characters below which what follows a predicate names no target."""
 
@@ -75,8 +77,12 @@ def stances(text: str, names: Sequence[str]) -> tuple[Stated, ...]:
         clauses = _clauses(covered, text, sentence)
         hits, speaking = _hits(clauses, speaking, grammar)
         strong = [hit for hit in hits if hit.voice != "engaged"]
-        general = None if strong else _general(clauses, grammar)
-        for stated in [general] if general else _statements(clauses, strong or hits, grammar):
+        free = clauses[: strong[0].clause] if strong else clauses
+        general = _general(free, grammar)
+        said = (
+            _statements(clauses, strong, grammar, len(free) if general else 0) if strong or general else _statements(clauses, hits, grammar)
+        )
+        for stated in [general, *said] if general else said:
             _add(found, stated, covered, grammar)
     return tuple(found)
 
@@ -209,12 +215,12 @@ def _modality(clauses: Sequence[_Clause], grammar: StanceForms) -> Modality:
     return "none"
 
 
-def _statements(clauses: Sequence[_Clause], hits: Sequence[_Hit], grammar: StanceForms) -> list[Stated]:
+def _statements(clauses: Sequence[_Clause], hits: Sequence[_Hit], grammar: StanceForms, start: int = 0) -> list[Stated]:
     """The predicates of a sentence as statements: each reaches to the clause of the next one that is a new stance."""
     kept: list[_Hit] = []
     for hit in hits:
         if not kept:
-            kept.append(hit)
+            kept.append(replace(hit, first=start))
         elif _is_new(kept[-1], hit, clauses[hit.clause :], grammar):
             kept.append(replace(hit, first=hit.clause))
         elif kept[-1].cue.stance == "assert":
@@ -253,13 +259,17 @@ def _stated(sentence: Sequence[_Clause], own: Sequence[_Clause], hit: _Hit, gram
         stance = "call"
     cue = Span(first.start + hit.start, first.start + hit.end)
     target = _target(first, hit, quote, grammar)
-    negated = hit.cue.role in ("denial", "refusal") or bool(grammar.averting.match(_printed(own, target)))
+    negated = hit.cue.role in ("denial", "refusal") or _averts(own, target, grammar)
     return Stated(stance, modality, negated, hit.voice, quote, cue, target)
 
 
-def _printed(clauses: Sequence[_Clause], span: Span) -> str:
-    start = clauses[0].start
-    return "".join(clause.printed for clause in clauses)[max(0, span.start - start) : max(0, span.end - start)]
+def _averts(clauses: Sequence[_Clause], target: Span, grammar: StanceForms) -> bool:
+    """Whether a target is that something be averted, and not something called by what it averts (打击…倡议)."""
+    for clause in clauses:
+        if clause.start <= target.start < clause.end:
+            words = clause.text[target.start - clause.start : target.end - clause.start]
+            return bool(grammar.averting.match(words)) and not grammar.arrangement.search(words)
+    return False
 
 
 def _target(clause: _Clause, hit: _Hit, quote: Span, grammar: StanceForms) -> Span:
@@ -276,6 +286,9 @@ def _target(clause: _Clause, hit: _Hit, quote: Span, grammar: StanceForms) -> Sp
 
 def _add(found: list[Stated], stated: Stated, covered: str, grammar: StanceForms) -> None:
     """Appends a stance, unless it only goes on with the one in the sentence before, to which it points back."""
+    target = covered[stated.target.start : stated.target.end]
+    if _POINTING.search(target) and any(stated.stance == earlier.stance for earlier in found):
+        return
     before = found[-1] if found else None
     if before and stated.quote.start - before.quote.end <= 2:
         opening = covered[stated.quote.start : stated.quote.start + 12]
@@ -283,7 +296,6 @@ def _add(found: list[Stated], stated: Stated, covered: str, grammar: StanceForms
             whole = Span(before.quote.start, stated.quote.end)
             found[-1] = replace(before, quote=whole)
             return
-        pointing = grammar.anaphor.search(covered[stated.target.start : stated.target.end])
-        if stated.stance == before.stance != "assert" and stated.voice != "general" != before.voice and pointing:
+        if stated.stance == before.stance != "assert" and "general" not in (stated.voice, before.voice) and grammar.anaphor.search(target):
             return
     found.append(stated)

@@ -25,7 +25,7 @@ _VERBS = frozenset(["predicate", "regard", "feeling", "address", "assertion", "p
 _TOLD = frozenset({"noun", "embedded", "passive"})
 _GENERAL = frozenset({"necessity", "judgement"})
 _LEADING = frozenset(["connective", "adverb", "preposition", "locative", "placed", "self", "pronoun", "organ", "suffix"])
-_GUARDS = ("report", "recipient", "instrument", "anaphor", "funding", "averting")
+_GUARDS = ("report", "recipient", "instrument", "anaphor", "funding", "averting", "arrangement")
 _PLAIN = frozenset((*_LEADING, *_GUARDS, "activity"))
 _STANCES = frozenset((*FOR, *AGAINST, "assert", "deny"))
 _OPENING = re.compile(r"(?:\(\?=)?\[([^\]^]+)\]|([^\W\da-zA-Z_])")
@@ -84,6 +84,7 @@ class StanceForms:
     anaphor: re.Pattern[str]
     funding: re.Pattern[str]
     averting: re.Pattern[str]
+    arrangement: re.Pattern[str]
 
 
 @cache
@@ -114,6 +115,7 @@ def forms() -> StanceForms:
         "activity": rf"(?:{plain['activity']})(?:[和及、与].{{0,8}}(?:{plain['activity']}))*$",
         **{role: plain[role] for role in _GUARDS},
         "averting": rf"[^的]{{0,12}}?(?:{plain['averting']})",
+        "arrangement": rf"(?:{plain['arrangement']})$",
         "recipient": rf"(?:加强|改善|提高|促进|协助|增强)?(?:{plain['recipient']}|{states})",
     }
     return StanceForms(

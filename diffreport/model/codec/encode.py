@@ -39,7 +39,7 @@ def encode(report: ChangeReport, words: Words) -> Plain:
     collated = submissions_of(report.collations)
     return envelope() | {
         "compilations": [encode_compilation(compilation, collated) for compilation in report.compilations],
-        "collations": [_collation(collation, words) for collation in report.collations],
+        "collations": [encode_collation(collation, words) for collation in report.collations],
         "notices": [encode_notice(notice) for notice in report.notices],
         "terms": [encode_drift(drift) for drift in report.terms],
     }
@@ -138,7 +138,8 @@ def encode_reason(reason: Reason) -> Plain:
     return plain | {"parts": [encode_reason(part) for part in reason.parts]} if reason.parts else plain
 
 
-def _collation(collation: Collation, words: Words) -> Plain:
+def encode_collation(collation: Collation, words: Words) -> Plain:
+    """A collation; `words` says a reason in the language of the labels."""
     return {
         "respondent": _respondent(collation.respondent),
         "submissions": [_submission(submission) for submission in collation.submissions],
@@ -146,12 +147,11 @@ def _collation(collation: Collation, words: Words) -> Plain:
         "mentions": [_mention(mention) for mention in collation.mentions],
         "lineages": [_lineage(lineage) for lineage in collation.lineages],
         "series": [_series(series) for series in collation.series],
-        "facts": encode_facts(collation),
+        "facts": _facts(collation),
     }
 
 
-def encode_facts(collation: Collation) -> list[Plain]:
-    """The facts of a collation, submission by submission."""
+def _facts(collation: Collation) -> list[Plain]:
     by_key = {submission.key: submission for submission in collation.submissions}
     return [
         {"session": said.session, "facts": [encode_fact(fact, by_key[said.session]) for fact in said.facts]} for said in collation.facts

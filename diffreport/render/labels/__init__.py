@@ -4,8 +4,10 @@ Comes in: the code of a language. Goes out: `Labels`, which says a label, a numb
 language. Findings carry codes and values only, so the same result reads in any language.
 
 A label is a template with the values as ``{0}``, ``{1}``; one that counts has a form for ``one`` and for ``other``
-(the plural categories of Unicode CLDR). A reason whose template names no value gets its values appended, and a code
-that is not in the table is said as it stands: a report saved by a later version is shown, not refused.
+(the plural categories of Unicode CLDR), in a reason by its first value. The parts of a reason follow its values in the
+numbering; ``{parts:; }`` says them all, with what stands after the colon between them. A reason whose template names
+no value gets its values appended, and a code that is not in the table is said as it stands: a report saved by a later
+version is shown, not refused.
 
     >>> load("en").reason(Reason("list-item", ("甲",)))
     'list item: 甲'
@@ -23,7 +25,11 @@ from diffreport.errors import TableError
 from diffreport.model.flag import Reason
 
 LANGUAGES = ("en", "zh")
-SECTIONS = frozenset({"label", "count", "change", "lineage", "placement", "block", "level", "reason"})
+SECTIONS = frozenset(
+    {"label", "count", "change", "lineage", "placement", "block", "level", "flag", "fact", "language", "action", "page", "reason"}
+)
+MANY = ("count", "reason")
+"""Sections whose labels may have forms for one and for many."""
 PLURALS = frozenset({"one", "other"})
 
 
@@ -40,15 +46,24 @@ class Labels:
 
     def count(self, name: str, number: int) -> str:
         """A number of things, as in ``3 paragraphs``."""
-        forms = self.sections["count"][name]
-        return str(forms.get("one", forms["other"]) if number == 1 else forms["other"]).format(number)
+        return _form(self.sections["count"][name], one=number == 1).format(number)
 
     def reason(self, reason: Reason) -> str:
         """A reason in words."""
-        template = str(self.sections["reason"].get(reason.code, reason.code))
+        label = self.sections["reason"].get(reason.code, reason.code)
+        template = str(label) if isinstance(label, str) else _form(label, one=reason.values[:1] == ("1",))
+        parts = [self.reason(part) for part in reason.parts]
         if fields(template):
-            return template.format(*reason.values, *[""] * len(fields(template)))
-        return f"{template}: {', '.join(reason.values)}" if reason.values else template
+            return template.format(*reason.values, *parts, *[""] * len(fields(template)), parts=Joined(parts))
+        appended = ", ".join((*reason.values, *parts))
+        return f"{template}: {appended}" if appended else template
+
+
+class Joined(list[str]):
+    """Pieces that a template joins: what follows the colon of their field stands between them."""
+
+    def __format__(self, separator: str) -> str:
+        return separator.join(self)
 
 
 @cache
@@ -75,7 +90,8 @@ def checked(table: Mapping[str, Mapping[str, Any]], name: str) -> Mapping[str, M
         raise TableError(f"sections unknown or missing: {', '.join(sorted(unknown))}", source=name)
     for section, labels in table.items():
         for key, label in labels.items():
-            if not (_plural(label) if section == "count" else isinstance(label, str) and label):
+            plain = section != "count" and isinstance(label, str) and label
+            if not (plain or (section in MANY and _plural(label))):
                 raise TableError("not a label", source=name, place=f"{section}.{key}")
     return table
 
@@ -83,6 +99,11 @@ def checked(table: Mapping[str, Mapping[str, Any]], name: str) -> Mapping[str, M
 def fields(template: str) -> set[str]:
     """Names of the values that a template asks for."""
     return {field for _, field, _, _ in Formatter().parse(template) if field is not None}
+
+
+def _form(forms: Mapping[str, Any], *, one: bool) -> str:
+    """The form of a label for one or for any other number."""
+    return str(forms.get("one", forms["other"]) if one else forms["other"])
 
 
 def _plural(label: object) -> bool:

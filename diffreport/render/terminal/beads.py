@@ -12,24 +12,28 @@ from rich.text import Text
 
 from diffreport.model.collation import Change
 from diffreport.model.compilation import Paragraph, Submission
+from diffreport.model.flag import Flag
 from diffreport.render.labels import Labels
+from diffreport.render.terminal.folding import Fold
 from diffreport.render.terminal.lines import column_width, columns, hanging, rule, wrapped
 from diffreport.render.terminal.marks import Notation, side
-from diffreport.render.terminal.folding import Fold
 from diffreport.render.view import TWO_COLUMNS_FROM, View
 
 KIND_SIGNS = {"unchanged": "=", "reworded": "~", "revised": "≠", "added": "+", "removed": "-"}
 KIND_STYLES = {"unchanged": "dim", "reworded": "cyan", "revised": "bold yellow", "added": "bold green", "removed": "bold red"}
 
+FLAG_MARK = "⚑"
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What every bead of a comparison is printed with."""
+    """What every bead of a comparison is printed with; a bead points at those of the `flags` whose evidence it holds."""
 
     labels: Labels
     view: View
     old: Submission
     new: Submission
+    flags: Sequence[Flag] = ()
 
     def bead(self, change: Change) -> list[Text]:
         """A bead: head, text of both sides, an empty line."""
@@ -47,19 +51,26 @@ class Page:
         new = references(chain.from_iterable(change.new for change in fold.changes))
         number = sum(len(change.new) for change in fold.changes)
         said = self.labels("folded", self.labels.count("unchanged_paragraphs", number), f"{old} → {new}")
+        said = "  ".join((said, *self._flagged(fold.changes)))
         return [*wrapped(Text(said, "dim"), self.view.width), Text()]
 
     def head(self, change: Change) -> Text:
         """What happened in a bead: kind, paragraphs, marks, reasons, confidence."""
         head = Text(f"{KIND_SIGNS[change.kind]} {self.labels(change.kind, section='change')}", KIND_STYLES[change.kind])
         head.append(f"  {' → '.join(filter(None, (references(change.old), references(change.new))))}")
-        for mark in filter(None, (self.labels("moved") if change.moved else "", self._shape(change))):
+        for mark in filter(None, (self.labels("moved") if change.moved else "", self._shape(change), *self._flagged([change]))):
             head.append(f"  {mark}", "bold magenta")
         if change.reasons:
             head.append(f"  {'; '.join(self.labels.reason(reason) for reason in change.reasons)}")
         if change.kind != "unchanged":
             head.append(f"  {self.labels('confidence', f'{change.confidence:.2f}')}", "dim")
         return head
+
+    def _flagged(self, changes: Iterable[Change]) -> list[str]:
+        """The numbers of the flags that stand in these beads, as one mark; none where there are none."""
+        old, new = ({index for change in changes for index in getattr(change, side)} for side in ("old", "new"))
+        numbers = [str(number) for number, flag in enumerate(self.flags, 1) if flag.stands_in(old, new)]
+        return [f"{FLAG_MARK}{', '.join(numbers)}"] if numbers else []
 
     def _shape(self, change: Change) -> str:
         name = shape(change)

@@ -16,10 +16,11 @@ from diffreport.model.compilation import Mention, Submission
 from diffreport.model.edit import Significance
 from diffreport.render.labels import Labels, load
 from diffreport.render.terminal.beads import KIND_SIGNS, Page, shape
+from diffreport.render.terminal.flags import Flags
+from diffreport.render.terminal.folding import Fold, folded
 from diffreport.render.terminal.lines import hanging, printed, wrapped
 from diffreport.render.terminal.marks import Notation
 from diffreport.render.terminal.names import named, session
-from diffreport.render.terminal.folding import Fold, folded
 from diffreport.render.view import View
 from diffreport.render.visible import visible
 
@@ -88,10 +89,18 @@ def _comparison(comparison: Comparison, collation: Collation, labels: Labels, vi
     if comparison.overlap == "low":
         reason = labels.reason(comparison.overlap_reason) if comparison.overlap_reason else ""
         yield from hanging("  ", Text(labels("low_overlap", visible(reason)), "yellow"), view.width)
+    yield from _flags(comparison, Flags(labels, view, old, new))
     yield Text()
-    page = Page(labels, view, old, new)
+    page = Page(labels, view, old, new, () if view.flags == "none" else comparison.flags)
     for item in folded(comparison.changes, view.context):
         yield from page.fold(item) if isinstance(item, Fold) else page.bead(item)
+
+
+def _flags(comparison: Comparison, flags: Flags) -> Iterator[Text]:
+    """The brief, and the flags unless the reader wants none."""
+    yield from flags.brief(comparison)
+    if flags.view.flags != "none":
+        yield from flags.section(comparison)
 
 
 def _submission(submission: Submission, labels: Labels) -> str:

@@ -25,6 +25,13 @@ def wrapped(text: Text, width: int) -> list[Text]:
     return lines or [Text()]
 
 
+def cut(text: str, width: int) -> str:
+    """The beginning of a text that fits a width (cells), with an ellipsis where something is missing."""
+    if cell_len(text) <= width:
+        return text
+    return f"{text[: starts(text, width - 1)[0]].rstrip()}…"
+
+
 def hanging(head: str, body: Text, width: int, style: str = "dim") -> list[Text]:
     """A text with something in its margin: `head` before the first line, as many cells of space before the others."""
     margin = cell_len(head)

@@ -18,3 +18,10 @@ def session(submission: Submission, labels: Labels) -> str:
     if submission.session is None:
         return visible(submission.source)
     return labels("session", submission.session, submission.year)
+
+
+def place(paragraph: int, footnote: int | None, submission: Submission, labels: Labels) -> str:
+    """Where words of a submission stand: its paragraph, counted from 1, and the footnote that holds them."""
+    if footnote is None:
+        return f"¶{paragraph + 1}"
+    return f"¶{paragraph + 1} {labels('in_footnote', visible(submission.footnotes[footnote].label))}"

@@ -51,5 +51,6 @@ def test_figures_of_different_beads_are_never_one() -> None:
     assert match_figures(old, new, [Bead((0,), (), None, 0.9), Bead((), (0,), None, 0.9)], ZH) == []
 
 
-def test_the_name_is_the_noun_after_the_number_or_the_words_before_it() -> None:
-    assert [fact.name for fact in extract_figures(submission(["共有66个区域项目。", "事件共有147起。"]), ZH)] == ["区域项目", "事件共有"]
+def test_the_name_is_the_printed_clause_with_the_number_left_out() -> None:
+    facts = extract_figures(submission(["共有 66 个区域 项目，由 8 个秘书处管理。", "3起。"]), ZH)
+    assert [fact.name for fact in facts] == ["共有…个区域 项目", "由…个秘书处管理", "…起"]

@@ -1,0 +1,80 @@
+"""Series as small drawings: a point a session, each with its number.
+
+Comes in: the series of a collation and its sessions. Goes out: the geometry of one drawing a series, in pixels. The
+scale runs from the least to the greatest value, because it is the steps that are read (16, 18, 19); the numbers stand at
+the points, so no axis is needed. A session that gives no number has no point, and its place stays empty.
+"""
+
+from dataclasses import dataclass
+
+from diffreport.model.collation import Collation, Point, Series
+from diffreport.render.html.anchors import Anchors
+from diffreport.render.html.words import number
+
+STEP = 96
+"""Pixels from session to session: room for a number of ten digits."""
+TOP, FLOOR, HEIGHT = 34, 92, 120
+"""Highest point, lowest point, and height of the drawing; below the lowest point stand the sessions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A value at its place, with the link to its paragraph and the quote that proves it."""
+
+    x: int
+    y: int
+    value: str
+    session: str
+    anchor: str
+    paragraph: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing: `line` are the points of a polyline, `ticks` the places of all sessions."""
+
+    subject: str
+    kind: str
+    width: int
+    height: int
+    line: str
+    dots: tuple[Dot, ...]
+    ticks: tuple[tuple[int, str], ...]
+
+
+def charts(collation: Collation, anchors: Anchors) -> tuple[Chart, ...]:
+    """One drawing a series."""
+    return tuple(_chart(series, collation, anchors) for series in collation.series)
+
+
+def _chart(series: Series, collation: Collation, anchors: Anchors) -> Chart:
+    places = {submission.key: STEP // 2 + STEP * at for at, submission in enumerate(collation.submissions)}
+    values = [point.value for point in series.points]
+    low, high = min(values), max(values)
+    dots = tuple(_dot(point, places[point.session], _height(point.value, low, high), anchors) for point in series.points)
+    return Chart(
+        series.subject,
+        series.kind,
+        STEP * len(places),
+        HEIGHT,
+        " ".join(f"{dot.x},{dot.y}" for dot in dots),
+        dots,
+        tuple((x, str(key)) for key, x in places.items()),
+    )
+
+
+def _dot(point: Point, x: int, y: int, anchors: Anchors) -> Dot:
+    return Dot(
+        x,
+        y,
+        number(point.value),
+        str(point.session),
+        anchors.paragraph(point.session, point.paragraph),
+        point.paragraph + 1,
+        point.quote,
+    )
+
+
+def _height(value: float, low: float, high: float) -> int:
+    return (TOP + FLOOR) // 2 if low == high else round(FLOOR - (value - low) * (FLOOR - TOP) / (high - low))

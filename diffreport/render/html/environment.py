@@ -1,0 +1,47 @@
+"""The template engine, set up so that nothing from a document can become markup.
+
+Comes in: nothing. Goes out: jinja2's environment with the templates of this package. Two nets hold every value on its way
+out: `visible` shows characters that would reorder, hide or control text by name, then autoescape turns markup into text.
+A name that a template misspells is an error, never an empty place.
+"""
+
+import base64
+import hashlib
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from diffreport.render.visible import visible
+
+
+@cache
+def environment() -> Environment:
+    """The environment, made once: compiled templates are kept in it."""
+    return Environment(
+        loader=PackageLoader(__package__),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+    )
+
+
+def _shown(value: Any) -> Any:
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def asset(name: str) -> Markup:
+    """A stylesheet or script of this package, to stand in the page as it is."""
+    templates = environment()
+    if templates.loader is None:
+        raise TypeError("the environment has no loader")
+    # Our own packaged file, not a value from outside.
+    return Markup(templates.loader.get_source(templates, name)[0])  # noqa: S704
+
+
+def content_hash(text: str) -> str:
+    """What a Content-Security-Policy calls an inline style or script that may run (CSP Level 3, hash-source)."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

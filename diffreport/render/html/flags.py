@@ -1,0 +1,77 @@
+"""The flags of a comparison as they stand on the page: kind, subject, values and the quotes that prove them.
+
+Comes in: flags, anchors and words. Goes out: one record a flag, in the order of the comparison.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from diffreport.model.collation import Comparison
+from diffreport.model.flag import Evidence, Flag
+from diffreport.render.html.anchors import Anchors
+from diffreport.render.html.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEvidence:
+    """One side of a flag: its value in words, the quote, and the paragraph (number from 1, anchor) it stands in."""
+
+    value: str
+    quote: str
+    number: int
+    anchor: str
+    footnote: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFlag:
+    """A flag on the page; `values` are old and new where both sides have one to show."""
+
+    anchor: str
+    kind: str
+    kind_said: str
+    subject: str
+    summary: str
+    values: str
+    confidence: float
+    fingerprint: str
+    old: PlacedEvidence | None
+    new: PlacedEvidence | None
+
+
+def placed_flags(comparison: Comparison, anchors: Anchors, words: Words) -> tuple[PlacedFlag, ...]:
+    """All flags of a comparison."""
+    return tuple(_flag(flag, comparison, anchors, words) for flag in comparison.flags)
+
+
+def _flag(flag: Flag, comparison: Comparison, anchors: Anchors, words: Words) -> PlacedFlag:
+    family = flag.kind.partition("-")[0]
+    old = _evidence(flag.old, words.value(flag.old.value, family), comparison, anchors, "old") if flag.old else None
+    new = _evidence(flag.new, words.value(flag.new.value, family), comparison, anchors, "new") if flag.new else None
+    return PlacedFlag(
+        anchor=anchors.flag(comparison.old, comparison.new, flag.fingerprint),
+        kind=flag.kind,
+        kind_said=words.labels(flag.kind, section="flag"),
+        subject=flag.subject,
+        summary=words.labels.reason(flag.summary),
+        values=_values(old, new),
+        confidence=flag.confidence,
+        fingerprint=flag.fingerprint,
+        old=old,
+        new=new,
+    )
+
+
+def _values(old: PlacedEvidence | None, new: PlacedEvidence | None) -> str:
+    """Both values where they differ, else the one there is."""
+    said = [side.value for side in (old, new) if side and side.value]
+    return " → ".join(dict.fromkeys(said))
+
+
+def _evidence(evidence: Evidence, value: str, comparison: Comparison, anchors: Anchors, side: Literal["old", "new"]) -> PlacedEvidence:
+    anchor = anchors.side(comparison.old, comparison.new, side, evidence.paragraph)
+    footnote = None
+    if evidence.footnote is not None:
+        anchor = anchors.footnote(comparison.old if side == "old" else comparison.new, evidence.footnote)
+        footnote = evidence.footnote + 1
+    return PlacedEvidence(value, evidence.quote, evidence.paragraph + 1, anchor, footnote)

@@ -1,0 +1,65 @@
+"""The page as a whole: what is shown of a change report, and the policy that keeps everything else out.
+
+Comes in: a change report and the reader's view. Goes out: one HTML page as text. The page carries its own style and
+script and a Content-Security-Policy that allows these two by their hashes and nothing else: no request leaves the page,
+and no text from a document can run. Shown are the respondents that have something to compare, or all that the reader
+named; the others are listed.
+"""
+
+from collections import Counter
+
+from diffreport.model.collation import ChangeReport, Collation
+from diffreport.render.html.anchors import anchored
+from diffreport.render.html.collation import PlacedCollation, placed_collation
+from diffreport.render.html.environment import asset, content_hash, environment
+from diffreport.render.html.words import Words, words_for
+from diffreport.render.labels import load
+from diffreport.render.names import named, references
+from diffreport.render.view import View
+from diffreport.version import VERSION
+
+
+def compare(report: ChangeReport, view: View) -> str:
+    """A change report as one self-contained page."""
+    words = words_for(load(view.language), report.compilations)
+    shown = [collation for collation in report.collations if collation.comparisons or view.selected]
+    hidden = [collation for collation in report.collations if collation not in shown]
+    placed = [placed_collation(collation, anchors, words, view) for collation, anchors in zip(shown, anchored(shown), strict=True)]
+    style, script = asset("page.css"), asset("page.js")
+    return (
+        environment()
+        .get_template("page.html")
+        .render(
+            report=report,
+            view=view,
+            labels=words.labels,
+            words=words,
+            said=lambda name, *values: words.labels(name, *values, section="page"),
+            references=references,
+            collations=placed,
+            low=[(collation.title, one) for collation in placed for one in collation.comparisons if one.low],
+        hidden=[_listed(collation, words) for collation in hidden],
+            flag_kinds=_flag_kinds(placed),
+            title=_title(placed, words),
+            version=VERSION,
+            style=style,
+            script=script,
+            policy=f"default-src 'none'; style-src {content_hash(style)}; script-src {content_hash(script)}; base-uri 'none'; form-action 'none'",
+        )
+    )
+
+
+def _title(collations: list[PlacedCollation], words: Words) -> str:
+    names = words.labels("and").join(collation.title for collation in collations[:3])
+    return words.labels("title_more" if len(collations) > 3 else "title", names, len(collations) - 3, section="page")
+
+
+def _listed(collation: Collation, words: Words) -> str:
+    """A respondent that is not shown: its name and its session."""
+    sessions = words.labels("and").join(str(submission.key) for submission in collation.submissions)
+    return words.labels("one_session", named(words.name(collation.respondent), collation.respondent.id), sessions, section="page")
+
+
+def _flag_kinds(collations: list[PlacedCollation]) -> dict[str, int]:
+    """How many flags of each kind the page holds, for the filter."""
+    return dict(sorted(Counter(flag.kind for collation in collations for one in collation.comparisons for flag in one.flags).items()))

@@ -1,0 +1,73 @@
+"""The synopsis: all sessions of a respondent beside each other, one row a statement.
+
+Comes in: the lineages of a collation. Goes out: rows with a cell for each session: the paragraphs that say it, or a gap
+where the statement was left out between two sessions that have it. This is where each paragraph stands exactly once on
+the page, so the ledgers and charts lead here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from diffreport.model.collation import Collation, Reading
+from diffreport.model.compilation import Submission
+from diffreport.render.html.anchors import Anchors
+from diffreport.render.html.beads import PlacedParagraph
+from diffreport.render.html.marks import Piece
+from diffreport.render.html.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one session says of a statement; `gap` is true where sessions before and after it say it."""
+
+    session: str
+    paragraphs: tuple[PlacedParagraph, ...]
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A statement through the sessions; `status` is None where there is one session only."""
+
+    anchor: str
+    status: str | None
+    cells: tuple[Cell, ...]
+
+
+def synopsis(collation: Collation, anchors: Anchors, words: Words) -> tuple[Thread, ...]:
+    """One row a lineage, in the order of the collation; one a paragraph where there is a single session."""
+    rows: Iterable[tuple[str | None, tuple[Reading, ...]]] = ((lineage.status, lineage.readings) for lineage in collation.lineages)
+    if not collation.lineages:
+        rows = (
+            (None, (Reading(submission.key, (paragraph.index,)),))
+            for submission in collation.submissions
+            for paragraph in submission.paragraphs
+        )
+    return tuple(
+        Thread(anchors.section(f"statement-{at}"), status, _cells(readings, collation, anchors, words))
+        for at, (status, readings) in enumerate(rows, 1)
+    )
+
+
+def _cells(readings: tuple[Reading, ...], collation: Collation, anchors: Anchors, words: Words) -> tuple[Cell, ...]:
+    said = {reading.session: reading.paragraphs for reading in readings}
+    present = [submission.key in said for submission in collation.submissions]
+    return tuple(
+        Cell(
+            str(submission.key),
+            tuple(_paragraph(submission, index, anchors, words) for index in said.get(submission.key, ())),
+            not present[at] and any(present[:at]) and any(present[at:]),
+        )
+        for at, submission in enumerate(collation.submissions)
+    )
+
+
+def _paragraph(submission: Submission, index: int, anchors: Anchors, words: Words) -> PlacedParagraph:
+    paragraph = submission.paragraphs[index]
+    return PlacedParagraph(
+        anchors.paragraph(submission.key, index),
+        index + 1,
+        paragraph.kind,
+        words.citation(submission, paragraph),
+        tuple((Piece(line),) for line in paragraph.text.split("\n")),
+    )

@@ -1,0 +1,61 @@
+"""How respondents, submissions, paragraphs and beads are called in every output that people read.
+
+Comes in: names and ids from documents and the registry, indices of paragraphs. Goes out: one way to say them,
+harmless for a terminal and for a page.
+
+    >>> references([1, 2, 3, 6])
+    '¶2–4, 7'
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Literal, get_args
+
+from diffreport.model.collation import Change, ChangeKind
+from diffreport.model.compilation import Submission
+from diffreport.render.labels import Labels
+from diffreport.render.visible import visible
+
+KIND_SIGNS = {"unchanged": "=", "reworded": "~", "revised": "≠", "added": "+", "removed": "-"}
+
+
+def named(name: str, id_: str) -> str:
+    """A respondent's name with its id, or alone where the registry does not know it and the name is its id."""
+    return visible(name) if name == id_ else f"{visible(name)} ({visible(id_)})"
+
+
+def session(submission: Submission, labels: Labels) -> str:
+    """A submission's session and year, or its source where there is no session."""
+    if submission.session is None:
+        return visible(submission.source)
+    return labels("session", submission.session, submission.year)
+
+
+def shape(change: Change) -> Literal["split", "merged", "regrouped"] | None:
+    """What a bead with several paragraphs on a side is called; None for one to one, added and removed."""
+    sizes = len(change.old), len(change.new)
+    if 0 in sizes or sizes == (1, 1):
+        return None
+    return "split" if sizes[0] == 1 else "merged" if sizes[1] == 1 else "regrouped"
+
+
+def summary(changes: Sequence[Change], labels: Labels) -> str:
+    """How many beads of each kind a comparison has, and how many of them moved, split or merged."""
+    kinds = Counter(change.kind for change in changes)
+    said = [f"{kinds[kind]} {labels(kind, section='change')}" for kind in get_args(ChangeKind) if kinds[kind]]
+    marked = Counter(name for change in changes for name in (shape(change), "moved" if change.moved else None) if name)
+    marks = [labels(f"{name}_count", marked[name]) for name in ("moved", "split", "merged", "regrouped") if marked[name]]
+    told = labels("summary", labels.count("beads", len(changes)), labels("and").join(said) or labels("none"))
+    return labels("of_these", told, labels("and").join(marks)) if marks else told
+
+
+def references(indices: Iterable[int]) -> str:
+    """Paragraphs as citations, counted from 1: ``¶2–4, 7``; empty where there are none."""
+    runs: list[list[int]] = []
+    for index in sorted(indices):
+        if runs and index == runs[-1][1] + 1:
+            runs[-1][1] = index
+        else:
+            runs.append([index, index])
+    said = [f"{first + 1}" if first == last else f"{first + 1}–{last + 1}" for first, last in runs]
+    return f"¶{', '.join(said)}" if said else ""

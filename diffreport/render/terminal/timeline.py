@@ -1,0 +1,133 @@
+"""A respondent over all its sessions: submissions and mentions year by year, series, lineages.
+
+Comes in: a change report. Goes out: one string. A series stands on a line, with a dash for a session that does not give
+the number. A lineage is a row: in which paragraphs each session has the statement, what became of it, and how its newest
+reading begins, so that what was dropped, or came back after a gap, is seen at a glance.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import get_args
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from diffreport.model.collation import ChangeReport, Collation, Lineage, LineageStatus, Series
+from diffreport.model.compilation import Mention, Submission
+from diffreport.render.labels import Labels, load
+from diffreport.render.terminal.beads import references
+from diffreport.render.terminal.lines import cut, hanging, printed, wrapped
+from diffreport.render.terminal.names import named
+from diffreport.render.view import View
+from diffreport.render.visible import one_line, visible
+
+INDENT = "  "
+NOTHING = "–"
+STATUS_STYLES: dict[LineageStatus, str] = {"kept": "dim", "introduced": "green", "dropped": "red", "returned": "bold magenta"}
+NARROWEST_TEXT = 24
+"""Cells under which the beginning of a statement goes to a line of its own: less is not recognised."""
+
+
+def timeline(report: ChangeReport, view: View) -> str:
+    """All respondents that have a history; those with one submission and no mention are counted unless they were named."""
+    labels = load(view.language)
+    shown = [item for item in report.collations if view.selected or len(item.submissions) > 1 or item.mentions]
+    lines = [line for collation in shown for line in _Timeline(collation, labels, view).lines()]
+    if hidden := len(report.collations) - len(shown):
+        lines += wrapped(Text(labels("hidden", labels.count("respondents", hidden))), view.width)
+    return printed(lines, view.colour)
+
+
+@dataclass(frozen=True, slots=True)
+class _Timeline:
+    """One respondent."""
+
+    collation: Collation
+    labels: Labels
+    view: View
+
+    def lines(self) -> Iterator[Text]:
+        """Years, series and lineages."""
+        respondent = self.collation.respondent
+        yield from wrapped(Text(named(respondent.name, respondent.id), "bold reverse"), self.view.width)
+        for year, said in self._years():
+            yield from hanging(f"{INDENT}{NOTHING if year is None else year}  ", Text(said), self.view.width, "bold")
+        yield Text()
+        if self.collation.series:
+            yield from hanging(INDENT, Text(self.labels("series"), "bold"), self.view.width)
+            for series in self.collation.series:
+                yield from hanging(INDENT * 2, Text(self._series(series)), self.view.width)
+            yield Text()
+        if self.collation.lineages:
+            yield from self._lineages(self.collation.lineages)
+            yield Text()
+
+    def _years(self) -> list[tuple[int | None, str]]:
+        """Submissions, and mentions in documents by a single author, in the order of their years."""
+        events = [(item.year, self._submission(item)) for item in self.collation.submissions]
+        for (year, document), group in groupby(self.collation.mentions, key=lambda item: (item.year, item.symbol or item.source)):
+            events.append((year, self._mentions(document, list(group))))
+        return sorted(events, key=lambda event: (event[0] is None, event[0] or 0))
+
+    def _submission(self, submission: Submission) -> str:
+        known = [
+            self.labels("session_only", submission.session) if submission.session is not None else visible(submission.source),
+            self.labels("received", submission.date) if submission.date else "",
+            self.labels.count("paragraphs", len(submission.paragraphs)),
+            self.labels("excerpt") if submission.excerpt else "",
+        ]
+        return self.labels("and").join(filter(None, known))
+
+    def _mentions(self, document: str, mentions: Sequence[Mention]) -> str:
+        paragraphs = ", ".join(dict.fromkeys(mention.paragraph for mention in mentions))
+        return self.labels("named_there", visible(document), visible(paragraphs))
+
+    def _series(self, series: Series) -> str:
+        """A series with its sessions and paragraphs: ``16 (73 ¶5) → – (75) → 19 (78 ¶4)``."""
+        points = {point.session: point for point in series.points}
+        said = [
+            f"{points[key].value:g} ({key} ¶{points[key].paragraph + 1})" if key in points else f"{NOTHING} ({key})" for key in self._keys()
+        ]
+        return f"{one_line(series.subject)}  {' → '.join(said)}"
+
+    def _keys(self) -> list[int | str]:
+        return [submission.key for submission in self.collation.submissions]
+
+    def _lineages(self, lineages: Sequence[Lineage]) -> Iterator[Text]:
+        statuses = Counter(lineage.status for lineage in lineages)
+        counted = [f"{statuses[status]} {self.labels(status, section='lineage')}" for status in get_args(LineageStatus) if statuses[status]]
+        heading = self.labels("summary", self.labels.count("statements", len(lineages)), self.labels("and").join(counted))
+        yield from hanging(INDENT, Text(heading, "bold"), self.view.width)
+        head = [visible(str(key)) for key in self._keys()]
+        rows = [self._cells(lineage) for lineage in lineages]
+        widths = [max(map(cell_len, column)) for column in zip(head, *rows, strict=True)]
+        yield from hanging(INDENT * 2, Text(_row(head, widths), "dim"), self.view.width)
+        for lineage, row in zip(lineages, rows, strict=True):
+            yield from self._lineage(lineage, _row(row, widths))
+
+    def _cells(self, lineage: Lineage) -> list[str]:
+        readings = {reading.session: references(reading.paragraphs) for reading in lineage.readings}
+        return [readings.get(key, NOTHING) for key in self._keys()]
+
+    def _lineage(self, lineage: Lineage, cells: str) -> Iterator[Text]:
+        status = self.labels(lineage.status, section="lineage")
+        widest = max(cell_len(self.labels(name, section="lineage")) for name in get_args(LineageStatus))
+        head = Text.assemble(cells, INDENT, (f"{status}{' ' * (widest - cell_len(status))}", STATUS_STYLES[lineage.status]), INDENT)
+        room = self.view.width - cell_len(INDENT * 2 + head.plain)
+        if room >= NARROWEST_TEXT:
+            yield from hanging(INDENT * 2, Text.assemble(head, cut(self._beginning(lineage), room)), self.view.width)
+        else:
+            yield from hanging(INDENT * 2, head, self.view.width)
+            yield from hanging(INDENT * 3, Text(cut(self._beginning(lineage), self.view.width - len(INDENT * 3))), self.view.width)
+
+    def _beginning(self, lineage: Lineage) -> str:
+        """How the newest reading begins."""
+        newest = lineage.readings[-1]
+        submission = next(item for item in self.collation.submissions if item.key == newest.session)
+        return one_line(submission.paragraphs[newest.paragraphs[0]].text)
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return INDENT.join(f"{cell}{' ' * (width - cell_len(cell))}" for cell, width in zip(cells, widths, strict=True))
