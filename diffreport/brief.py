@@ -61,14 +61,13 @@ def brief(flags: Sequence[Flag], since: str) -> tuple[Clause, ...]:
 
 def _clause(line: Line, flags: Sequence[Flag], since: str) -> Clause | None:
     """What the flags give to one clause, the sure ones first; None where they give nothing."""
-    sure = [flag for flag in flags if flag.sure]
-    possible = [] if line.minor else [flag for flag in flags if not flag.sure]
     phrases: list[Reason] = []
     told: list[str] = []
-    for group, wrap in ((sure, _as_it_is), (possible, _possible)):
+    for sure in (True,) if line.minor else (True, False):
         for topic in line.topics:
-            if held := [flag for flag in group if topic.holds(flag)]:
-                phrases.append(wrap(_phrase(topic, held, since)))
+            if held := [flag for flag in flags if flag.sure is sure and topic.holds(flag)]:
+                phrase = _phrase(topic, held, since)
+                phrases.append(phrase if sure else Reason("brief-possible", (), (phrase,)))
                 told += [flag.fingerprint for flag in held]
     if not phrases:
         return None
@@ -81,14 +80,6 @@ def _phrase(topic: Topic, flags: Sequence[Flag], since: str) -> Reason:
     if more := len(flags) - len(items):
         items.append(Reason("brief-more", (str(more),)))
     return Reason(topic.code, (str(len(flags)), since), tuple(items))
-
-
-def _as_it_is(phrase: Reason) -> Reason:
-    return phrase
-
-
-def _possible(phrase: Reason) -> Reason:
-    return Reason("brief-possible", (), (phrase,))
 
 
 def _named(flag: Flag) -> Reason:
@@ -108,23 +99,19 @@ def _counted(flag: Flag) -> Reason:
     return Reason("brief-changed", (flag.subject, old, new)) if flag.new else Reason("brief-not-given", (flag.subject, old))
 
 
-def _status(flag: Flag) -> Reason:
-    return Reason("brief-turned", (flag.subject,), (_word("status", flag.old), _word("status", flag.new)))
-
-
 def _said(flag: Flag) -> Reason:
-    return Reason("brief-said", (_cut(flag.subject),), (_word("stance", flag.new or flag.old),))
+    return Reason("brief-said", (_cut(flag.subject),), (_stance(flag.new or flag.old),))
 
 
 def _turned(flag: Flag) -> Reason:
     """A position with its old and its new stance, where they differ (its modality may differ instead)."""
     if _value(flag.old) == _value(flag.new):
         return _said(flag)
-    return Reason("brief-turned", (_cut(flag.subject),), (_word("stance", flag.old), _word("stance", flag.new)))
+    return Reason("brief-turned", (_cut(flag.subject),), (_stance(flag.old), _stance(flag.new)))
 
 
-def _word(family: str, side: Evidence | None) -> Reason:
-    return Reason(f"{family}-{_value(side)}")
+def _stance(side: Evidence | None) -> Reason:
+    return Reason(f"stance-{_value(side)}")
 
 
 def _value(side: Evidence | None) -> str:
@@ -148,10 +135,6 @@ def _no_longer_bound(flag: Flag) -> bool:
     """Whether the respondent called itself party or signatory before, and now does not."""
     bound = ("party", "signed")
     return flag.kind in ("treaty-dropped", "treaty-status") and _value(flag.old) in bound and _value(flag.new) not in bound
-
-
-def _other_status(flag: Flag) -> bool:
-    return flag.kind == "treaty-status" and _value(flag.new) not in ("party", "signed") and not _no_longer_bound(flag)
 
 
 def _only_named(flag: Flag) -> bool:
@@ -179,13 +162,7 @@ LINES = (
     Line((Topic("brief-positions-dropped", _of("position-dropped"), _said),)),
     Line((Topic("brief-figures", _of("figure-changed"), _counted),)),
     Line((Topic("brief-bills", _of("law-draft"), _named), Topic("brief-laws-mentioned", _of("law-mentioned"), _named)), minor=True),
-    Line(
-        (
-            Topic("brief-treaties-mentioned", _of("treaty-mentioned"), _named, OPTIONS.treaties),
-            Topic("brief-status", _other_status, _status),
-        ),
-        minor=True,
-    ),
+    Line((Topic("brief-treaties-mentioned", _of("treaty-mentioned"), _named, OPTIONS.treaties),), minor=True),
     Line(
         (
             Topic("brief-laws-dropped", _of("law-dropped"), _named),

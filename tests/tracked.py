@@ -18,7 +18,7 @@ GONE = {"accept": ("del", "moveFrom"), "reject": ("ins", "moveTo")}
 def parts(data: bytes) -> dict[str, ElementTree.Element]:
     """The root elements of all parts by name; fails where one is no XML."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: ElementTree.fromstring(archive.read(name)) for name in archive.namelist()}  # noqa: S314: our own file
+        return {name: ElementTree.fromstring(archive.read(name)) for name in archive.namelist()}  # noqa: S314 our own file
 
 
 def tag(element: ElementTree.Element) -> str:

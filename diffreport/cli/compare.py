@@ -53,7 +53,9 @@ def command(
     exit_code: bool,
     pager: bool,
 ) -> int:
-    """Shows old and new submissions side by side, aligned, below a brief and the flags: what matters of the differences.
+    """Shows old and new submissions side by side, aligned.
+
+    A brief and the flags come first: what matters of the differences, each with its evidence.
 
     By default each of a respondent's submissions is compared with its next one. Without -r the terminal shows the
     respondents with two or more sessions and counts the rest; JSON holds them all.

@@ -6,7 +6,8 @@ script writes spaces); function words do not count, and what every report on the
 counts the more the fewer statements have it. The likeness is the mean of two shares, of both statements together and
 of the shorter one, because a translator may well say the same at twice the length.
 
-    >>> said = [terms(key, PACKS["zh"]) for key in ("@TPNW|生效", "欢迎@TPNW|", "军备竞赛")]
+    >>> from diffreport.lang import pack_for
+    >>> said = [terms(key, pack_for("zh")) for key in ("@TPNW|生效", "欢迎@TPNW|", "军备竞赛")]
     >>> likeness(said[0], said[1], weights(said)) > 0.5 > likeness(said[0], said[2], weights(said))
     True
 """
@@ -81,6 +82,8 @@ def weights(said: Sequence[Mapping[str, float]]) -> Mapping[str, float]:
 
 def likeness(old: Mapping[str, float], new: Mapping[str, float], weighing: Mapping[str, float]) -> float:
     """How alike two statements are, 0..1."""
+    if old == new:
+        return 1.0
     shared = sum(weighing[term] for term in old if term in new)
     masses = [sum(weighing[term] for term in found) for found in (old, new)]
     return (2 * shared / sum(masses) + shared / max(TERMS.short, min(masses))) / 2 if min(masses) else 0.0

@@ -56,10 +56,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """What the user pinned, in the order of the file; `source` is the file's name."""
+    """What the user pinned, in the order of the file."""
 
     terms: tuple[Term, ...] = ()
-    source: str | None = None
 
     def ignores(self, language: str, old: str, new: str) -> bool:
         """Whether the user does not want these two forms to be folded, in whichever direction the row is written."""

@@ -62,7 +62,7 @@ def parse(content: Mapping[str, Any], source: str) -> Glossary:
         if key in terms:
             raise InputError(f"{term.old} and {term.new} stand in two rows", source=source, place=place, remedy="keep one")
         terms[key] = term
-    return Glossary(tuple(terms.values()), source)
+    return Glossary(tuple(terms.values()))
 
 
 def _term(row: Mapping[str, Any], source: str, place: str) -> Term:

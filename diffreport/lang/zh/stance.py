@@ -77,12 +77,10 @@ def stances(text: str, names: Sequence[str]) -> tuple[Stated, ...]:
         clauses = _clauses(covered, text, sentence)
         hits, speaking = _hits(clauses, speaking, grammar)
         strong = [hit for hit in hits if hit.voice != "engaged"]
-        free = clauses[: strong[0].clause] if strong else clauses
-        general = _general(free, grammar)
-        said = (
-            _statements(clauses, strong, grammar, len(free) if general else 0) if strong or general else _statements(clauses, hits, grammar)
-        )
-        for stated in [general, *said] if general else said:
+        general = _general(clauses[: strong[0].clause] if strong else clauses, grammar)
+        start = strong[0].clause if strong and general else 0
+        verbs = _statements(clauses, strong if strong or general else hits, grammar, start)
+        for stated in (general, *verbs) if general else verbs:
             _add(found, stated, covered, grammar)
     return tuple(found)
 
@@ -216,7 +214,10 @@ def _modality(clauses: Sequence[_Clause], grammar: StanceForms) -> Modality:
 
 
 def _statements(clauses: Sequence[_Clause], hits: Sequence[_Hit], grammar: StanceForms, start: int = 0) -> list[Stated]:
-    """The predicates of a sentence as statements: each reaches to the clause of the next one that is a new stance."""
+    """The predicates of a sentence as statements; each reaches to the clause of the next one that is a new stance.
+
+    The first begins with clause number `start`. Of an assertion and the stance that follows from it the stance is kept.
+    """
     kept: list[_Hit] = []
     for hit in hits:
         if not kept:
@@ -225,11 +226,8 @@ def _statements(clauses: Sequence[_Clause], hits: Sequence[_Hit], grammar: Stanc
             kept.append(replace(hit, first=hit.clause))
         elif kept[-1].cue.stance == "assert":
             kept[-1] = replace(hit, first=kept[-1].first)
-    lasts = [*(hit.first for hit in kept[1:]), len(clauses)]
-    return [
-        _stated(clauses[hit.first : last], clauses[hit.clause : last], hit, grammar)
-        for hit, last in zip(kept, lasts[-len(kept) :] if kept else [], strict=True)
-    ]
+    ends = [*(hit.first for hit in kept[1:]), len(clauses)][: len(kept)]
+    return [_stated(clauses[hit.first : end], clauses[hit.clause : end], hit, grammar) for hit, end in zip(kept, ends, strict=True)]
 
 
 def _is_new(before: _Hit, hit: _Hit, rest: Sequence[_Clause], grammar: StanceForms) -> bool:
@@ -287,7 +285,7 @@ def _target(clause: _Clause, hit: _Hit, quote: Span, grammar: StanceForms) -> Sp
 def _add(found: list[Stated], stated: Stated, covered: str, grammar: StanceForms) -> None:
     """Appends a stance, unless it only goes on with the one in the sentence before, to which it points back."""
     target = covered[stated.target.start : stated.target.end]
-    if _POINTING.search(target) and any(stated.stance == earlier.stance for earlier in found):
+    if _POINTING.search(target) and any(stated.stance == earlier.stance and earlier.voice != "engaged" for earlier in found):
         return
     before = found[-1] if found else None
     if before and stated.quote.start - before.quote.end <= 2:

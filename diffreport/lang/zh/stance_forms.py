@@ -94,13 +94,18 @@ def forms() -> StanceForms:
     Raises:
         TableError: the packaged table breaks its own rules.
     """
-    table = rows("lang", "zh", "stance.toml", key="form", keys={"role", "stance", "modality", "forms", "source"})
+    return compiled(rows("lang", "zh", "stance.toml", key="form", keys={"role", "stance", "modality", "forms", "source"}))
+
+
+def compiled(table: Sequence[Row]) -> StanceForms:
+    """The forms of the rows of a table; raises as `forms` does."""
     cues = [(_cue(row, number), row["forms"]) for number, row in enumerate(table, 1)]
     plain = {role: _either(form for cue, found in cues if cue.role == role for form in found) for role in sorted(_PLAIN)}
-    adverbs = rf"(?:{plain['adverb']}|\s)*"
-    named = rf"[HK]++P*(?:{plain['suffix']})*"
+    # Atomic groups: what two forms can read in two ways (曾表示, 曾 + 表示) must not double the work at each repetition.
+    adverbs = rf"(?>{plain['adverb']}|\s)*"
+    named = rf"[HK]++P*+(?>{plain['suffix']})*"
     spoken = rf"(?:{named}|{plain['self']}|(?P<pronoun>{plain['pronoun']})|{plain['organ']})"
-    opening = rf"(?:{plain['connective']}|{plain['adverb']}|\s|，|,)*"
+    opening = rf"(?>{_either({*plain['connective'].split('|'), *plain['adverb'].split('|')})}|[\s，,])*"
     placed = rf"(?:{plain['preposition']}|{plain['locative']})[^，]{{1,70}}?(?:{plain['placed']})"
     phrase = rf"(?:{placed}|(?:{plain['preposition']})[^，]{{1,70}}?)"
     states = "|".join(map(re.escape, _states()))

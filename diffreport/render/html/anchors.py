@@ -27,9 +27,9 @@ class Anchors:
     prefix: str
     keys: Mapping[Key, str]
 
-    def section(self, name: str) -> str:
-        """A section of the collation, such as its synopsis."""
-        return f"{self.prefix}-{name}"
+    def statement(self, at: int) -> str:
+        """A row of the synopsis, counted from 1."""
+        return f"{self.prefix}-statement-{at}"
 
     def paragraph(self, session: Key, index: int) -> str:
         """A paragraph in the synopsis, counted from 1."""

@@ -6,7 +6,7 @@ where the old text of a moved bead would have stood, in the order of the page.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from diffreport.model.collation import Change, Comparison
 from diffreport.model.compilation import Submission
@@ -124,7 +124,7 @@ class Beads:
     def _side(self, side: Side, indices: Sequence[int], lines: Sequence[Line]) -> tuple[PlacedParagraph, ...]:
         submission = self.old if side == "delete" else self.new
         paragraphs = [submission.paragraphs[index] for index in indices]
-        name = "old" if side == "delete" else "new"
+        name: Literal["old", "new"] = "old" if side == "delete" else "new"
         return tuple(
             PlacedParagraph(
                 self.anchors.side(self.comparison.old, self.comparison.new, name, paragraph.index),

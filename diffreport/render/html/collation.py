@@ -120,7 +120,7 @@ def _comparison(comparison: Comparison, collation: Collation, anchors: Anchors, 
     by_key = {submission.key: submission for submission in collation.submissions}
     old, new = by_key[comparison.old], by_key[comparison.new]
     beads = Beads(comparison, old, new, anchors, words).every()
-    flags = placed_flags(comparison, anchors, words)
+    flags = placed_flags(comparison, old, new, anchors, words)
     reason = comparison.overlap_reason
     return PlacedComparison(
         anchor=anchors.comparison(comparison.old, comparison.new),

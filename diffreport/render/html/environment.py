@@ -7,19 +7,24 @@ A name that a template misspells is an error, never an empty place.
 
 import base64
 import hashlib
+import re
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from diffreport.render.visible import visible
+
+_CHINESE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+(?:[\s\dA-Z()./…-]*[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+)*")
+"""Chinese characters and marks with the numbers and codes between them, as they stand in an English sentence that quotes."""
 
 
 @cache
 def environment() -> Environment:
     """The environment, made once: compiled templates are kept in it."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader(__package__),
         autoescape=True,
         undefined=StrictUndefined,
@@ -27,10 +32,22 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
+    made.filters["quoting"] = quoting
+    return made
 
 
 def _shown(value: Any) -> Any:
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@pass_context
+def quoting(context: Context, text: str) -> Markup:
+    """Words of the labels with values from documents in them: marks what is Chinese in a page that is not (WCAG 3.1.2)."""
+    shown = str(escape(visible(text)))
+    if context["labels"].language != "zh":
+        shown = _CHINESE.sub(r'<span lang="zh">\g<0></span>', shown)
+    # Escaped above; only our own tag was added.
+    return Markup(shown)  # noqa: S704
 
 
 def asset(name: str) -> Markup:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from diffreport.model.collation import Comparison
+from diffreport.model.compilation import Submission
 from diffreport.model.flag import Evidence, Flag
 from diffreport.render.html.anchors import Anchors
 from diffreport.render.html.words import Words
@@ -35,19 +36,23 @@ class PlacedFlag:
     values: str
     confidence: float
     fingerprint: str
+    citation: str
     old: PlacedEvidence | None
     new: PlacedEvidence | None
 
 
-def placed_flags(comparison: Comparison, anchors: Anchors, words: Words) -> tuple[PlacedFlag, ...]:
-    """All flags of a comparison."""
-    return tuple(_flag(flag, comparison, anchors, words) for flag in comparison.flags)
+def placed_flags(comparison: Comparison, before: Submission, after: Submission, anchors: Anchors, words: Words) -> tuple[PlacedFlag, ...]:
+    """All flags of a comparison of the submission `before` with the one `after`."""
+    return tuple(_flag(flag, comparison, before, after, anchors, words) for flag in comparison.flags)
 
 
-def _flag(flag: Flag, comparison: Comparison, anchors: Anchors, words: Words) -> PlacedFlag:
+def _flag(flag: Flag, comparison: Comparison, before: Submission, after: Submission, anchors: Anchors, words: Words) -> PlacedFlag:
     family = flag.kind.partition("-")[0]
     old = _evidence(flag.old, words.value(flag.old.value, family), comparison, anchors, "old") if flag.old else None
     new = _evidence(flag.new, words.value(flag.new.value, family), comparison, anchors, "new") if flag.new else None
+    cited = [
+        words.citation(side, side.paragraphs[evidence.paragraph]) for side, evidence in ((before, flag.old), (after, flag.new)) if evidence
+    ]
     return PlacedFlag(
         anchor=anchors.flag(comparison.old, comparison.new, flag.fingerprint),
         kind=flag.kind,
@@ -57,15 +62,17 @@ def _flag(flag: Flag, comparison: Comparison, anchors: Anchors, words: Words) ->
         values=_values(old, new),
         confidence=flag.confidence,
         fingerprint=flag.fingerprint,
+        citation=words.labels("summary", f"{words.labels(flag.kind, section='flag')} {flag.subject}", "; ".join(cited)),
         old=old,
         new=new,
     )
 
 
 def _values(old: PlacedEvidence | None, new: PlacedEvidence | None) -> str:
-    """Both values where they differ, else the one there is."""
+    """Both values where they differ, else the one there is; of two that only tell more or less, the one that tells more."""
     said = [side.value for side in (old, new) if side and side.value]
-    return " → ".join(dict.fromkeys(said))
+    apart = [one for one in said if not any(one != other and one in other for other in said)]
+    return " → ".join(dict.fromkeys(apart))
 
 
 def _evidence(evidence: Evidence, value: str, comparison: Comparison, anchors: Anchors, side: Literal["old", "new"]) -> PlacedEvidence:

@@ -1,23 +1,28 @@
 """Ledgers: what the respondent said of each law, treaty and position in each session.
 
 Comes in: the facts of a collation. Goes out: tables with one row a subject and one cell a session; a cell says what was
-claimed and leads to the paragraphs that claim it. Facts are gathered by their subject, which is the key by which facts of
-different sessions belong together; nothing else is decided here. Where a session says several things of a subject, all
-are shown but bare mentions, strongest first.
+claimed and leads to the paragraphs that claim it. Laws and treaties are gathered by the subject of their facts, which is
+the key by which facts of different sessions belong together; positions by the lineage in which they stand, because their
+targets are whole clauses that no two translations word alike. Where a session says several things of a law, all are shown
+but bare mentions, strongest first; of a treaty the strongest.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from diffreport.model.collation import Collation
 from diffreport.model.fact import Fact, FactKind, Law, Position, Treaty
 from diffreport.render.html.anchors import Anchors
+from diffreport.render.html.synopsis import statements
 from diffreport.render.html.words import Words
 
 ACTIONS = ("repealed", "replaced", "amended", "in-force", "adopted", "draft", "mentioned")
 STATUSES = ("party", "signed", "supports", "mentions")
 
-Says = Callable[[Sequence[Fact], Words], Iterable[tuple[str, Sequence[Fact]]]]
+Key = int | str
+Saying = tuple[str, str, Sequence[Fact]]
+"""What is said, the words of the document that complete it, and the facts that say it."""
+Says = Callable[[Sequence[Fact], Words], Iterator[Saying]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +35,21 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """One thing that a session says of a subject, and where."""
+    """One thing that a session says of a subject, and where; `about` are words of the document that complete it."""
 
     text: str
+    about: str
     places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A subject: what the reader's language calls it, what the documents call it, and a cell for each session."""
+    """A subject: what the reader's language calls it, what the documents call it, and a cell for each session.
 
+    `anchor` leads to what the row is about, where that stands elsewhere on the page.
+    """
+
+    anchor: str
     title: str
     name: str
     cells: tuple[tuple[Claimed, ...], ...]
@@ -58,32 +68,56 @@ class Ledger:
 
 def ledgers(collation: Collation, anchors: Anchors, words: Words) -> tuple[Ledger, ...]:
     """The ledgers that have rows: laws, treaties, positions."""
-    kinds: tuple[tuple[str, FactKind, Says], ...] = (
-        ("laws", "law", _laws),
-        ("treaties", "treaty", _treaties),
-        ("positions", "position", _positions),
+    found = (
+        _by_subject("laws", "law", _laws, collation, anchors, words),
+        _by_subject("treaties", "treaty", _treaties, collation, anchors, words),
+        _by_statement(collation, anchors, words),
     )
-    found = [_ledger(name, kind, says, collation, anchors, words) for name, kind, says in kinds]
     return tuple(ledger for ledger in found if ledger.rows)
 
 
-def _ledger(name: str, kind: FactKind, says: Says, collation: Collation, anchors: Anchors, words: Words) -> Ledger:
-    by_session = {said.session: [fact for fact in said.facts if fact.kind == kind] for said in collation.facts}
-    keys = [submission.key for submission in collation.submissions]
-    subjects = dict.fromkeys(fact.subject for key in keys for fact in by_session.get(key, ()))
-    sessions = tuple(map(str, keys))
+def _by_subject(name: str, kind: FactKind, says: Says, collation: Collation, anchors: Anchors, words: Words) -> Ledger:
+    """One row a subject; treaties in the order of their ids, laws in that of their first mention."""
+    by_session = _facts(collation, kind)
+    subjects = dict.fromkeys(fact.subject for facts in by_session.values() for fact in facts)
     rows = []
     for subject in sorted(subjects, key=str.casefold) if kind == "treaty" else subjects:
-        own = [[fact for fact in by_session.get(key, ()) if fact.subject == subject] for key in keys]
-        cells = tuple(_cell(says(facts, words), key, anchors) for facts, key in zip(own, keys, strict=True))
-        present = [session for session, facts in zip(sessions, own, strict=True) if facts]
-        newest = next(facts for facts in reversed(own) if facts)
-        rows.append(Row(_title(newest, words), _fullest(newest), cells, present[0], present[-1]))
-    return Ledger(name, sessions, tuple(rows))
+        own = {session: [fact for fact in facts if fact.subject == subject] for session, facts in by_session.items()}
+        newest = next(facts for facts in reversed(own.values()) if facts)
+        rows.append(_row("", _title(newest, words), _fullest(own), own, says, anchors, words))
+    return Ledger(name, tuple(map(str, by_session)), tuple(rows))
 
 
-def _cell(said: Iterable[tuple[str, Sequence[Fact]]], session: int | str, anchors: Anchors) -> tuple[Claimed, ...]:
-    return tuple(Claimed(text, tuple(dict.fromkeys(_place(fact, session, anchors) for fact in facts))) for text, facts in said)
+def _by_statement(collation: Collation, anchors: Anchors, words: Words) -> Ledger:
+    """One row a lineage that takes a position in any session."""
+    by_session = _facts(collation, "position")
+    rows = []
+    for at, (_, readings) in enumerate(statements(collation), 1):
+        places = {(reading.session, index) for reading in readings for index in reading.paragraphs}
+        own = {session: [fact for fact in facts if (session, fact.paragraph) in places] for session, facts in by_session.items()}
+        if any(own.values()):
+            title = words.labels("statement", at, section="page")
+            rows.append(_row(anchors.statement(at), title, "", own, _positions, anchors, words))
+    return Ledger("positions", tuple(map(str, by_session)), tuple(rows))
+
+
+def _facts(collation: Collation, kind: FactKind) -> dict[Key, list[Fact]]:
+    """The facts of a kind for each session, none where there are none."""
+    known = {said.session: said.facts for said in collation.facts}
+    keys = [submission.key for submission in collation.submissions]
+    return {key: [fact for fact in known.get(key, ()) if fact.kind == kind] for key in keys}
+
+
+def _row(anchor: str, title: str, name: str, own: Mapping[Key, Sequence[Fact]], says: Says, anchors: Anchors, words: Words) -> Row:
+    cells = tuple(
+        tuple(
+            Claimed(text, about, tuple(dict.fromkeys(_place(fact, session, anchors) for fact in proof)))
+            for text, about, proof in says(facts, words)
+        )
+        for session, facts in own.items()
+    )
+    present = [str(session) for session, facts in own.items() if facts]
+    return Row(anchor, title, name, cells, present[0], present[-1])
 
 
 def _place(fact: Fact, session: int | str, anchors: Anchors) -> Place:
@@ -100,35 +134,30 @@ def _title(facts: Sequence[Fact], words: Words) -> str:
     return facts[0].subject if isinstance(claim, Treaty) else ""
 
 
-def _fullest(facts: Sequence[Fact]) -> str:
-    """The longest of the names that the newest session uses: the others are short forms or point back to it."""
-    return max((fact.name for fact in facts), key=len)
+def _fullest(own: Mapping[Key, Sequence[Fact]]) -> str:
+    """The longest of the names in use: the others are short forms or point back to it (《公约》)."""
+    return max((fact.name for facts in own.values() for fact in facts), key=len)
 
 
-def _laws(facts: Sequence[Fact], words: Words) -> Iterable[tuple[str, Sequence[Fact]]]:
-    for action in _ordered(ACTIONS, (fact.claim.action for fact in facts if isinstance(fact.claim, Law))):
-        own = [fact for fact in facts if isinstance(fact.claim, Law) and fact.claim.action == action]
-        dates = dict.fromkeys(fact.claim.date for fact in own if isinstance(fact.claim, Law) and fact.claim.date)
-        yield " ".join((words.labels(action, section="action"), *dates)), own
+def _laws(facts: Sequence[Fact], words: Words) -> Iterator[Saying]:
+    claims = [(fact, fact.claim) for fact in facts if isinstance(fact.claim, Law)]
+    actions = {action for _, claim in claims for action in ACTIONS if claim.action == action}
+    for action in [action for action in ACTIONS if action in actions and (action != "mentioned" or len(actions) == 1)]:
+        own = [(fact, claim) for fact, claim in claims if claim.action == action]
+        dates = dict.fromkeys(claim.date for _, claim in own if claim.date)
+        by = dict.fromkeys(claim.by for _, claim in own if claim.by)
+        yield " ".join((words.labels(action, section="action"), *dates)), " ".join(by), [fact for fact, _ in own]
 
 
-def _treaties(facts: Sequence[Fact], words: Words) -> Iterable[tuple[str, Sequence[Fact]]]:
-    for status in _ordered(STATUSES, (fact.claim.status for fact in facts if isinstance(fact.claim, Treaty)))[:1]:
-        yield (
-            words.status(status),
-            [fact for fact in facts if isinstance(fact.claim, Treaty) and fact.claim.status == status],
-        )
+def _treaties(facts: Sequence[Fact], words: Words) -> Iterator[Saying]:
+    for status in STATUSES:
+        own = [fact for fact in facts if isinstance(fact.claim, Treaty) and fact.claim.status == status]
+        if own:
+            yield words.status(status), "", own
+            return
 
 
-def _positions(facts: Sequence[Fact], words: Words) -> Iterable[tuple[str, Sequence[Fact]]]:
-    said: dict[str, list[Fact]] = {}
+def _positions(facts: Sequence[Fact], words: Words) -> Iterator[Saying]:
     for fact in facts:
         if isinstance(fact.claim, Position):
-            said.setdefault(words.position(fact.claim), []).append(fact)
-    return said.items()
-
-
-def _ordered(order: Sequence[str], values: Iterable[str]) -> list[str]:
-    """The distinct values, strongest first, without the weakest where there is another."""
-    found = sorted(set(values), key=order.index)
-    return found[:-1] if len(found) > 1 and found[-1] == order[-1] else found
+            yield words.position(fact.claim), fact.name, [fact]

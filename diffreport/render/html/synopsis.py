@@ -5,10 +5,9 @@ where the statement was left out between two sessions that have it. This is wher
 the page, so the ledgers and charts lead here.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from diffreport.model.collation import Collation, Reading
+from diffreport.model.collation import Collation, LineageStatus, Reading
 from diffreport.model.compilation import Submission
 from diffreport.render.html.anchors import Anchors
 from diffreport.render.html.beads import PlacedParagraph
@@ -30,23 +29,23 @@ class Thread:
     """A statement through the sessions; `status` is None where there is one session only."""
 
     anchor: str
-    status: str | None
+    status: LineageStatus | None
     cells: tuple[Cell, ...]
 
 
 def synopsis(collation: Collation, anchors: Anchors, words: Words) -> tuple[Thread, ...]:
-    """One row a lineage, in the order of the collation; one a paragraph where there is a single session."""
-    rows: Iterable[tuple[str | None, tuple[Reading, ...]]] = ((lineage.status, lineage.readings) for lineage in collation.lineages)
-    if not collation.lineages:
-        rows = (
-            (None, (Reading(submission.key, (paragraph.index,)),))
-            for submission in collation.submissions
-            for paragraph in submission.paragraphs
-        )
+    """One row a statement, in the order of the collation."""
     return tuple(
-        Thread(anchors.section(f"statement-{at}"), status, _cells(readings, collation, anchors, words))
-        for at, (status, readings) in enumerate(rows, 1)
+        Thread(anchors.statement(at), status, _cells(readings, collation, anchors, words))
+        for at, (status, readings) in enumerate(statements(collation), 1)
     )
+
+
+def statements(collation: Collation) -> tuple[tuple[LineageStatus | None, tuple[Reading, ...]], ...]:
+    """Status and readings of each statement; where there is a single session, each paragraph is one, without a status."""
+    if collation.lineages:
+        return tuple((lineage.status, lineage.readings) for lineage in collation.lineages)
+    return tuple((None, (Reading(own.key, (paragraph.index,)),)) for own in collation.submissions for paragraph in own.paragraphs)
 
 
 def _cells(readings: tuple[Reading, ...], collation: Collation, anchors: Anchors, words: Words) -> tuple[Cell, ...]:

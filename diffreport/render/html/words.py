@@ -78,7 +78,9 @@ class Words:
         said = self.stance(position.stance)
         if position.modality != "none":
             said = self.labels(f"modality_{position.modality}", said, section="page")
-        return self.labels("negated", said, section="page") if position.negated else said
+        # That somebody denies something is a negation by itself.
+        negated = position.negated and position.stance != "deny"
+        return self.labels("negated", said, section="page") if negated else said
 
     def law(self, printed: str | None, year: int | None) -> str:
         """A law's number and year; the year is left out where the number holds it."""

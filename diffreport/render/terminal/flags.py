@@ -47,7 +47,7 @@ class Flags:
         """All flags with their numbers, kind by kind, below a line that counts them."""
         flags = comparison.flags
         yield Text()
-        yield from hanging(INDENT, Text(self._counted(flags)), self.view.width)
+        yield from hanging(INDENT, Text(self._counted(comparison)), self.view.width)
         if self.new.excerpt and any(flag.new is None for flag in flags):
             yield from hanging(INDENT, Text(self.labels("dropped_from_excerpt"), "yellow"), self.view.width)
         numbered = enumerate(flags, 1)
@@ -70,10 +70,12 @@ class Flags:
         if self.view.flags == "full":
             yield from self._evidence(flag)
 
-    def _counted(self, flags: tuple[Flag, ...]) -> str:
+    def _counted(self, comparison: Comparison) -> str:
         """How many flags there are, how many of them are only possible, and how to see more of them."""
+        flags = comparison.flags
         if not flags:
-            return self.labels("no_flags")
+            reworded = all(change.kind in ("unchanged", "reworded") for change in comparison.changes)
+            return self.labels("only_wording" if reworded else "no_flags")
         possible = sum(not flag.sure for flag in flags)
         said = [
             self.labels.count("flags", len(flags)),

@@ -20,7 +20,7 @@ def test_rows_in_order(tmp_path: Path) -> None:
         tmp_path, '[[term]]\nold = "旧"\nnew = "新"\n[[term]]\nlanguage = "en"\nold = "a"\nnew = "b"\nignore = true\nnote = "two things"\n'
     )
     terms = (Term("zh", "旧", "新"), Term("en", "a", "b", True, "two things"))
-    assert read(path) == Glossary(terms, "glossary.toml")
+    assert read(path) == Glossary(terms)
 
 
 def test_an_empty_file_pins_nothing(tmp_path: Path) -> None:

@@ -116,22 +116,32 @@
     return go(forward ? order.find(below) : order.filter((bead) => !below(bead)).pop());
   };
 
-  const cite = async (paragraph) => {
-    const link = paragraph && paragraph.querySelector(".number");
-    if (!link) return;
+  const cite = async (button) => {
+    if (!button) return;
+    const text = button.parentElement.dataset.cite;
     try {
-      await navigator.clipboard.writeText(link.title);
-      status.textContent = status.dataset.copied.replace("{0}", link.title);
-      paragraph.classList.add("copied");
+      await navigator.clipboard.writeText(text);
+      status.textContent = status.dataset.copied.replace("{0}", text);
+      button.textContent = "✓";
+      button.classList.add("done");
     } catch {
-      status.textContent = status.dataset.failed.replace("{0}", link.title);
+      status.textContent = status.dataset.failed.replace("{0}", text);
     }
   };
+  for (const place of document.querySelectorAll("[data-cite]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "cite";
+    button.textContent = "⧉";
+    button.title = status.dataset.copy + ": " + place.dataset.cite;
+    button.setAttribute("aria-label", button.title);
+    button.addEventListener("click", () => cite(button));
+    place.append(button);
+  }
   // A citation of the paragraph in the address, else of the newest one of the current change.
   const citeCurrent = () => {
     const target = document.getElementById(place);
-    const paragraphs = target ? (target.matches(".paragraph") ? [target] : [...target.querySelectorAll(".paragraph")]) : [];
-    return cite(paragraphs[paragraphs.length - 1]);
+    return target ? cite([...target.querySelectorAll(".cite")].pop()) : undefined;
   };
 
   const read = () => {
