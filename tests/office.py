@@ -15,7 +15,7 @@ SECONDS = 120
 MACRO = """Sub Answer(source As String, target As String, command As String)
     Dim hidden(0) As New com.sun.star.beans.PropertyValue
     hidden(0).Name = "Hidden"
-    hidden(0).Value = True
+    hidden(0).Value = False
     document = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
     If command <> "" Then
         dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
@@ -25,7 +25,7 @@ MACRO = """Sub Answer(source As String, target As String, command As String)
     word(0).Name = "FilterName"
     word(0).Value = "MS Word 2007 XML"
     document.storeToURL(ConvertToURL(target), word())
-    document.close(True)
+    document.dispose()
 End Sub
 """
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -33,7 +33,7 @@ LIBRARY = "http://openoffice.org/2000/library"
 XLINK = "http://www.w3.org/1999/xlink"
 PROFILE = {
     "script.xlc": f'{HEAD}<library:libraries xmlns:library="{LIBRARY}" xmlns:xlink="{XLINK}">'
-    '<library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>'
+    '<library:library library:name="Standard" library:link="false"/>'
     "</library:libraries>",
     "Standard/script.xlb": f'{HEAD}<library:library xmlns:library="{LIBRARY}" library:name="Standard" library:readonly="false" '
     'library:passwordprotected="false"><library:element library:name="Module1"/></library:library>',

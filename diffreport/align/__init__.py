@@ -31,11 +31,12 @@ def prepare(submissions: Iterable[Iterable[Paragraph]], pack: LanguagePack) -> l
 
 
 def _unit(paragraph: Paragraph, pack: LanguagePack) -> Unit:
+    sentences = tuple(terms(paragraph.text[span.start : span.end], pack) for span in pack.sentences(paragraph.text))
     return Unit(
         heading=paragraph.kind == "heading",
         text=fold(paragraph.text),
-        sentences=tuple(terms(paragraph.text[span.start : span.end], pack) for span in pack.sentences(paragraph.text)),
-        distinctive=distinctive(paragraph.text, pack),
+        sentences=sentences,
+        distinctive=distinctive(paragraph.text, sentences, pack),
     )
 
 

@@ -83,16 +83,19 @@ def rarity(sentences: Iterable[Counter[str]]) -> Rarity:
 
 def weigh(units: Iterable[Unit], rare: Rarity) -> list[Weighted]:
     """The units of a submission as vectors."""
-    return [
-        Weighted(
-            unit.heading,
-            unit.text,
-            tuple(_vector(sentence, rare) for sentence in unit.sentences),
-            _vector(sum(unit.sentences, Counter()), rare),
-            {term: rare.weight(term) for term in sorted(unit.distinctive)},
-        )
-        for unit in units
-    ]
+    return [_weighted(unit, rare) for unit in units]
+
+
+def _weighted(unit: Unit, rare: Rarity) -> Weighted:
+    sentences = tuple(_vector(sentence, rare) for sentence in unit.sentences)
+    if len(sentences) == 1:
+        whole = sentences[0]
+    else:
+        counts: Counter[str] = Counter()
+        for sentence in unit.sentences:
+            counts.update(sentence)
+        whole = _vector(counts, rare)
+    return Weighted(unit.heading, unit.text, sentences, whole, {term: rare.weight(term) for term in sorted(unit.distinctive)})
 
 
 def distinctive_weights(old: Sequence[Weighted], new: Sequence[Weighted]) -> Mapping[str, float]:
@@ -137,7 +140,7 @@ def _same_kind(matrix: Matrix, old: Sequence[Weighted], new: Sequence[Weighted])
 
 def _vector(terms: Counter[str], rare: Rarity) -> Vector:
     """Terms weighted by sublinear count and rarity, scaled to length 1."""
-    weights = {term: (1 + math.log(count)) * rare.weight(term) for term, count in terms.items()}
+    weights = {term: rare.weight(term) if count == 1 else (1 + math.log(count)) * rare.weight(term) for term, count in terms.items()}
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {term: weight / length for term, weight in weights.items()}
 

@@ -13,6 +13,7 @@ variants (核保安, 核安保) count as the same term.
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from diffreport.lang.fold import fold
 from diffreport.lang.pack import LanguagePack
@@ -43,13 +44,13 @@ def terms(text: str, pack: LanguagePack) -> Counter[str]:
     return found
 
 
-def distinctive(text: str, pack: LanguagePack) -> frozenset[str]:
-    """Terms that can single out a paragraph: all but lone characters, and also those inside titles.
+def distinctive(text: str, sentences: Iterable[Counter[str]], pack: LanguagePack) -> frozenset[str]:
+    """Terms that can single out a paragraph: those of its sentences but lone characters, and also those inside titles.
 
     Opening the titles lets a paragraph on biological weapons meet one that names the convention only.
     """
     opened = _grams(pack.variants(fold(text)).lower())
-    return frozenset(term for term in (*opened, *terms(text, pack)) if len(term) > 1)
+    return frozenset(term for found in (opened, *sentences) for term in found if len(term) > 1)
 
 
 def _grams(stretch: str) -> Counter[str]:

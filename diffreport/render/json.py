@@ -150,19 +150,19 @@ def laid_out(value: Any) -> str:
 
 
 def _text(value: Any, depth: int) -> str:
-    """A value as text: on one line where all its parts are and they fit together, else one part a line."""
-    if not isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, dict):
-        opening, closing = "{", "}"
-        parts = [f"{json.dumps(key, ensure_ascii=False)}: {_text(part, depth + 1)}" for key, part in value.items()]
-    else:
-        opening, closing = "[", "]"
-        parts = [_text(part, depth + 1) for part in value]
-    if sum(len(part) + 2 for part in parts) + depth <= LINE and not any("\n" in part for part in parts):
-        return f"{opening}{', '.join(parts)}{closing}"
+    """A value as text: on one line where it is short or has no parts of its own to show, else one part a line."""
+    line = _dumps(value)
+    if not isinstance(value, dict | list) or len(line) + depth <= LINE:
+        return line
     indent = "\n" + " " * (depth + 1)
-    return f"{opening}{indent}{f',{indent}'.join(parts)}\n{' ' * depth}{closing}"
+    if isinstance(value, dict):
+        parts = (f"{_dumps(key)}: {_text(part, depth + 1)}" for key, part in value.items())
+        return f"{{{indent}{f',{indent}'.join(parts)}\n{' ' * depth}}}"
+    return f"[{indent}{f',{indent}'.join(_text(part, depth + 1) for part in value)}\n{' ' * depth}]"
+
+
+# One encoder for all: it is called for every record, and making one costs more than most records do.
+_dumps = json.JSONEncoder(ensure_ascii=False).encode
 
 
 FORMAT = Format(compare, listing, document, compilation, terms, facts, flags, timeline)

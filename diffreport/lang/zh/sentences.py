@@ -12,6 +12,7 @@ Nothing is cut inside 《》 “” （） (): a bracket that is never closed on
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from diffreport.model.span import Span
 
@@ -31,6 +32,8 @@ class SentenceOptions:
     """Characters a clause beside ； needs to stand alone: shorter ones are items of a list (判断)."""
 
 
+# Alignment and every fact ask for the sentences of the same paragraphs.
+@lru_cache(maxsize=4096)
 def sentences(text: str, options: SentenceOptions = SentenceOptions()) -> tuple[Span, ...]:
     """Spans of the sentences of `text` (code points), without the white space around them."""
     spans: list[Span] = []

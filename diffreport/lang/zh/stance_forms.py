@@ -100,12 +100,13 @@ def forms() -> StanceForms:
 def compiled(table: Sequence[Row]) -> StanceForms:
     """The forms of the rows of a table; raises as `forms` does."""
     cues = [(_cue(row, number), row["forms"]) for number, row in enumerate(table, 1)]
-    plain = {role: _either(form for cue, found in cues if cue.role == role for form in found) for role in sorted(_PLAIN)}
+    every = {role: {form for cue, found in cues if cue.role == role for form in found} for role in sorted(_PLAIN)}
+    plain = {role: _either(found) for role, found in every.items()}
     # Atomic groups: what two forms can read in two ways (曾表示, 曾 + 表示) must not double the work at each repetition.
     adverbs = rf"(?>{plain['adverb']}|\s)*"
     named = rf"[HK]++P*+(?>{plain['suffix']})*"
     spoken = rf"(?:{named}|{plain['self']}|(?P<pronoun>{plain['pronoun']})|{plain['organ']})"
-    opening = rf"(?>{_either({*plain['connective'].split('|'), *plain['adverb'].split('|')})}|[\s，,])*"
+    opening = rf"(?>{_either(every['connective'] | every['adverb'])}|[\s，,])*"
     placed = rf"(?:{plain['preposition']}|{plain['locative']})[^，]{{1,70}}?(?:{plain['placed']})"
     phrase = rf"(?:{placed}|(?:{plain['preposition']})[^，]{{1,70}}?)"
     states = "|".join(map(re.escape, _states()))

@@ -15,6 +15,8 @@ from rich.text import Text
 from diffreport.render.terminal.wrap import starts
 
 SEPARATOR = " │ "
+NARROWEST_TEXT = 8
+"""Cells that a text needs beside its margin: four Chinese characters."""
 
 
 def wrapped(text: Text, width: int) -> list[Text]:
@@ -33,9 +35,14 @@ def cut(text: str, width: int) -> str:
 
 
 def hanging(head: str, body: Text, width: int, style: str = "dim") -> list[Text]:
-    """A text with something in its margin: `head` before the first line, as many cells of space before the others."""
+    """A text with something in its margin: `head` before the first line, as many cells of space before the others.
+
+    A head that leaves the text less than `NARROWEST_TEXT` stands above it.
+    """
     margin = cell_len(head)
-    lines = wrapped(body, max(width - margin, 2))
+    if width - margin < NARROWEST_TEXT:
+        return [*(wrapped(Text(head.rstrip(), style), width) if head.strip() else ()), *wrapped(body, width)]
+    lines = wrapped(body, width - margin)
     return [Text.assemble((head if n == 0 else " " * margin, style), line) for n, line in enumerate(lines)]
 
 

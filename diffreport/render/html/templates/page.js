@@ -193,10 +193,6 @@
     event.preventDefault();
     keys[event.key]();
   });
-  window.addEventListener("beforeprint", () => {
-    for (const flag of flags) flag.open = true;
-  });
-
   form.hidden = false;
   read();
 })();

@@ -30,7 +30,7 @@ def test_columns_stand_below_each_other(report: ChangeReport, width: int) -> Non
 
 def test_two_columns_show_old_and_new(report: ChangeReport) -> None:
     text = lines(report, width=90)
-    assert "≠ revised  ¶2–3 → ¶3  merged 2→1  number: 16, 18; title  confidence 0.71" in [line.rstrip("─ ") for line in text]
+    assert "≠ revised  ¶2–3 → ¶3  merged 2→1  ⚑1, 2, 3  number: 16, 18; title  confidence 0.71" in [line.rstrip("─ ") for line in text]
     assert "2 本国[-是16项-]反恐公约的缔约国，[~并~]已  │ 3 本国{+现为18项+}反恐公约的缔约国，{~其规" in text
 
 
