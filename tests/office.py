@@ -25,7 +25,8 @@ MACRO = """Sub Answer(source As String, target As String, command As String)
     word(0).Name = "FilterName"
     word(0).Value = "MS Word 2007 XML"
     document.storeToURL(ConvertToURL(target), word())
-    document.dispose()
+    document.setModified(False)
+    StarDesktop.terminate()
 End Sub
 """
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -10,7 +10,7 @@ difference. The rules, in the order in which they are asked:
                                 an entity that the other side of the bead names nowhere
     substantive  negation, modality
                                 a word that turns or weakens the statement, without its like in the same place;
-                                避免 balances 不会, and 应 in 应该指出 obliges nobody
+                                避免 balances 不会, 要求 balances 须, and 应 in 应该指出 obliges nobody
     substantive  list-item      an item of an enumeration that the other side has not
     substantive  added-clause, dropped-clause
                                 a clause of which neither the other side nor the rest of the submission says anything
@@ -205,7 +205,7 @@ def _mark_turns(
     """
     for words, balance, reason in (
         (pack.negations, pack.averting, "negation"),
-        *((modal, frozenset[str](), "modality") for modal in pack.modals),
+        *((modal, pack.obliging, "modality") for modal in pack.modals),
     ):
         places = _turns(old, words, strange[0], pack), _turns(new, words, strange[1], pack)
         averted = [sum(_count(side[low:high], balance) for low, high in ranges) for side, ranges in _differing(differences, old, new)]

@@ -100,6 +100,9 @@ _MODALS = ("需要 需 有必要 亟需 急需", "应 应该 应当 不应 宜",
 # Words that deny without a negation: translators exchange 避免发生 and 不会发生.
 _AVERTING = "避免 防止 免于 免遭 杜绝 阻止 制止 拒绝 禁止 反对 缺乏 缺少"
 
+# Words that oblige without a modal word: 要求申报 and 须申报.
+_OBLIGING = "要求 规定 责成 责令 义务 有义务"
+
 # Verbs that announce what is said: 应该指出 and 必须强调 oblige nobody.
 _INTRODUCING = "指出 强调 注意 说明 看到 承认 忆及 回顾 提及 提到"
 
@@ -116,6 +119,7 @@ PACK = LanguagePack(
     negations=frozenset(_NEGATIONS.split()),
     modals=tuple(frozenset(words.split()) for words in _MODALS),
     averting=frozenset(_AVERTING.split()),
+    obliging=frozenset(_OBLIGING.split()),
     introducing=frozenset(_INTRODUCING.split()),
     list_marks=frozenset({"、", "和", "与", "及", "以及", "或", "或者"}),
     treaties=_treaties,

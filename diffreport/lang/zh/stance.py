@@ -38,7 +38,7 @@ _ADDED = re.compile(r"(?:同时|也|还|并)")
 _JOINED = frozenset({"predicate", "refusal", "promotion"})
 _POINTING = re.compile("(?<!T)T{4}(?!T)")
 """《公约》, 《准则》: a title that only points at one named before."""
-_EMPTY = 4
+_EMPTY = 2
 """Characters below which what follows a predicate names no target."""
 
 

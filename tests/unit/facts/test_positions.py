@@ -50,10 +50,10 @@ def test_the_speaker_goes_by_its_registered_names_and_by_the_short_form_of_the_t
     assert list(names) == sorted(names)
 
 
-def matched(old: list[str], new: list[str], *beads: Bead, options: MatchOptions = MatchOptions()) -> list[tuple[str | None, str | None]]:
+def matched(old: list[str], new: list[str], *beads: Bead) -> list[tuple[str | None, str | None]]:
     """The targets of matched, dropped and added positions."""
     facts = (extract_positions(submission(texts), ZH) for texts in (old, new))
-    changes = match_positions(*facts, beads, ZH, options)
+    changes = match_positions(*facts, beads, ZH)
     return [(change.old and change.old.name, change.new and change.new.name) for change in changes]
 
 
@@ -65,7 +65,7 @@ def test_of_two_that_could_match_the_more_alike_does() -> None:
 
 
 def test_in_a_bead_less_likeness_is_enough() -> None:
-    old, new = ["古巴呼吁尽早开始就裂变材料举行谈判，结束多年的僵局。"], ["古巴敦促不再拖延，着手商定裂变材料的禁产条约。"]
+    old, new = ["古巴呼吁尽早开始就裂变材料举行谈判。"], ["古巴敦促着手商定禁止生产裂变材料的条约。"]
     together = Bead((0,), (0,), 0.3, 0.8)
     assert len(matched(old, new, together)) == 1
     assert len(matched(old, new)) == 2

@@ -43,6 +43,22 @@ def test_a_submission_is_written_once_unless_no_collation_has_it(plain: Any) -> 
     assert decode(plain).compilations[0].submissions[0] == decode(plain).collations[0].submissions[0]
 
 
+def test_a_fact_is_written_with_its_words_and_without_what_is_not_known(plain: Any) -> None:
+    facts = encode(decode(plain), words)["collations"][0]["facts"]
+    assert [said["session"] for said in facts] == [73, 75]
+    count = facts[0]["facts"][1]
+    assert count["claim"] == {"number": 16, "relation": "own", "counted": "counter-terrorism instruments", "scope": "exact", "total": 19}
+    assert facts[1]["facts"][0]["claim"].keys() == count["claim"].keys() - {"total"}
+    assert count["quote"] == "本国是16项反恐公约的缔约国，并已将其规定纳入国内法。"
+    assert facts[0]["facts"][2]["quote"] == "全文见秘书处档案。"
+
+
+def test_parts_of_a_reason_are_written_where_there_are_some(plain: Any) -> None:
+    clause = encode(decode(plain), words)["collations"][0]["comparisons"][0]["brief"][0]
+    part = {"code": "brief-changed", "values": ["反恐公约", "16", "18"]}
+    assert clause["text_code"] == {"code": "brief-counts", "values": ["1", "2018"], "parts": [part]}
+
+
 def test_neighbouring_blocks_with_one_placement_are_one_run(plain: Any) -> None:
     runs = encode(decode(plain), words)["compilations"][0]["placements"]
     assert runs[-1] == {"role": "submission", "respondent": "CUB", "blocks": [2, 3]}
@@ -57,6 +73,10 @@ def test_unknown_keys_are_ignored(plain: Any) -> None:
 
 def _change(plain: Any) -> Any:
     return plain["collations"][0]["comparisons"][0]["changes"][0]
+
+
+def _fact(plain: Any) -> Any:
+    return plain["collations"][0]["facts"][0]["facts"][0]
 
 
 WRONG = {
@@ -77,6 +97,9 @@ WRONG = {
         lambda p: p["collations"][0]["submissions"][0]["footnotes"].append("x"),
         "submissions[0].footnote_places: expected an array of 2",
     ),
+    "a fact of no kind": (lambda p: _fact(p).update(kind="rumour"), "facts[0].facts[0].kind: expected 'law' or 'treaty'"),
+    "a claim of another kind": (lambda p: _fact(p).update(kind="law"), "facts[0].facts[0].claim: the key 'instrument' is missing"),
+    "a long offset": (lambda p: _fact(p).update(span=[0, 1, 2]), "facts[0].facts[0].span: expected an array of 2"),
     "a session that is another source": (
         lambda p: p["collations"][0]["submissions"][0].update(session="b.txt"),
         "submissions[0].session: expected a session or the source 's73.txt', found 'b.txt'",

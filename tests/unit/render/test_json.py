@@ -10,7 +10,8 @@ from jsonschema import Draft202012Validator
 
 from diffreport.model.collation import ChangeReport
 from diffreport.render import View
-from diffreport.render.json import LINE, compare, laid_out
+from diffreport.render.json import LINE, compare, facts, flags, laid_out, timeline
+from diffreport.selection import asked, select
 
 SCHEMA = json.loads(files("diffreport.render").joinpath("change-report.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -47,6 +48,26 @@ def _without_words(value: Any) -> Any:
     return [_without_words(part) for part in value] if isinstance(value, list) else value
 
 
+def test_facts_and_flags_hold_what_was_asked_for(report: ChangeReport) -> None:
+    counts = json.loads(facts(select(report, asked("count", None, None)), View()))
+    assert [[fact["quote"] for said in one["facts"] for fact in said["facts"]] for one in counts["collations"]] == [
+        ["本国是16项反恐公约的缔约国，并已将其规定纳入国内法。", "本国现为18项反恐公约的缔约国，其规定已纳入国内法。"],
+        [],
+    ]
+    asked_for = json.loads(flags(select(report, asked("position-new", None, 75)), View()))
+    assert asked_for["schema_version"] == 1
+    (comparison,) = asked_for["collations"][0]["comparisons"]
+    assert [flag["fingerprint"] for flag in comparison["flags"]] == ["a3"]
+
+
+def test_a_timeline_gives_each_reading_its_text(report: ChangeReport) -> None:
+    one, other = json.loads(timeline(report, View()))["collations"]
+    assert [submission["year"] for submission in one["submissions"]] == [2018, 2020]
+    assert one["lineages"][1]["readings"] == [{"session": 73, "paragraphs": [5], "text": "末段将被删去，因为新的来文不再提到区域讲习班。"}]
+    assert [series["subject"] for series in one["series"]] == ["反恐公约", "一…保证"]
+    assert other["lineages"] == []
+
+
 def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
@@ -63,6 +84,10 @@ def test_more_keys_are_allowed(plain: Any) -> None:
 
 def _comparison(plain: Any) -> Any:
     return plain["collations"][0]["comparisons"][0]
+
+
+def _fact(plain: Any) -> Any:
+    return plain["collations"][0]["facts"][0]["facts"][0]
 
 
 def _change(plain: Any, kind: str) -> Any:
@@ -90,6 +115,11 @@ WRONG = {
     "a short checksum": lambda p: p["compilations"][0].update(sha256="ab"),
     "an unknown kind of respondent": lambda p: p["collations"][0]["respondent"].update(kind="person"),
     "an unknown lineage": lambda p: p["collations"][0]["lineages"][0].update(status="lost"),
+    "a fact of no kind": lambda p: _fact(p).update(kind="rumour"),
+    "a fact without its words": lambda p: _fact(p).pop("quote"),
+    "a claim of an unknown stance": lambda p: _fact(p)["claim"].update(stance="like"),
+    "a span of three": lambda p: _fact(p).update(span=[0, 1, 2]),
+    "facts of no session": lambda p: p["collations"][0]["facts"][0].pop("session"),
     "a series of words": lambda p: p["collations"][0]["series"][0]["points"][0].update(value="16"),
 }
 

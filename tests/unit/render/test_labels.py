@@ -13,7 +13,8 @@ from diffreport.errors import TableError
 from diffreport.model.collation import ChangeKind, LineageStatus
 from diffreport.model.compilation import Role
 from diffreport.model.document import BlockKind, Level
-from diffreport.model.flag import Reason
+from diffreport.model.fact import FactKind, LawAction, Modality, Stance, TreatyStatus
+from diffreport.model.flag import FlagKind, Reason
 from diffreport.render import labels
 from diffreport.textdiff.tokens import ENTITY_KINDS
 
@@ -34,10 +35,27 @@ def _fields(label: object) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("section", "kinds"), [("change", ChangeKind), ("lineage", LineageStatus), ("placement", Role), ("block", BlockKind), ("level", Level)]
+    ("section", "kinds"),
+    [
+        ("change", ChangeKind),
+        ("lineage", LineageStatus),
+        ("placement", Role),
+        ("block", BlockKind),
+        ("level", Level),
+        ("flag", FlagKind),
+        ("fact", FactKind),
+    ],
 )
 def test_every_kind_of_the_model_has_words(section: str, kinds: object) -> None:
     assert set(ENGLISH.sections[section]) == set(get_args(kinds))
+
+
+@pytest.mark.parametrize(
+    ("family", "values"), [("stance", Stance), ("status", TreatyStatus), ("action", LawAction), ("modality", Modality)]
+)
+def test_every_value_of_a_claim_has_words(family: str, values: object) -> None:
+    codes = {f"{family}-{value}" for value in get_args(values)} - {"modality-none"}
+    assert codes <= set(ENGLISH.sections["reason"])
 
 
 def reason_codes(source: str) -> set[str]:
@@ -80,6 +98,20 @@ def test_a_template_is_filled_and_values_without_a_place_are_appended() -> None:
     assert table.reason(Reason("law")) == "law"
 
 
+def test_parts_are_said_inside_and_joined_as_the_template_wants() -> None:
+    table = labels.Labels("en", {"reason": {"all": "{0}: {parts:; }", "item": "{1} {0}", "verb": "supports", "plain": "because"}})
+    item = Reason("item", ("x",), (Reason("verb"),))
+    assert table.reason(Reason("all", ("two",), (item, item))) == "two: supports x; supports x"
+    assert table.reason(Reason("all", ("none",))) == "none: "
+    assert table.reason(Reason("plain", ("1",), (item,))) == "because: 1, supports x"
+
+
+def test_a_reason_that_counts_has_a_form_for_one() -> None:
+    table = labels.Labels("en", {"reason": {"law": {"one": "law: {parts:, }", "other": "{0} laws: {parts:, }"}, "x": "{0}"}})
+    assert table.reason(Reason("law", ("1",), (Reason("x", ("a",)),))) == "law: a"
+    assert table.reason(Reason("law", ("2",), (Reason("x", ("a",)), Reason("x", ("b",))))) == "2 laws: a, b"
+
+
 def test_an_unknown_code_is_said_as_it_stands() -> None:
     assert ENGLISH.reason(Reason("from-later", ("7",))) == "from-later: 7"
 
@@ -97,6 +129,8 @@ def test_counting_follows_the_language() -> None:
         ({"count": {"x": {"other": "n", "few": "f"}}}, "count.x"),
         ({"label": {"x": 3}}, "label.x"),
         ({"label": {"x": ""}}, "label.x"),
+        ({"label": {"x": {"other": "n"}}}, "label.x"),
+        ({"reason": {"x": {"one": "n"}}}, "reason.x"),
     ],
 )
 def test_a_label_of_the_wrong_shape_is_refused(table: dict[str, dict[str, object]], place: str) -> None:
