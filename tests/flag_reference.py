@@ -143,4 +143,4 @@ def _value(value: Any) -> str:
 
 
 def _titles(cases: Sequence[Mapping[str, Any]]) -> str:
-    return "".join(f"- {case['title']}\n" for case in cases)
+    return "".join(f"- {case['title'].removeprefix('silent: ')}\n" for case in cases)

@@ -15,7 +15,7 @@ SECONDS = 120
 MACRO = """Sub Answer(source As String, target As String, command As String)
     Dim hidden(0) As New com.sun.star.beans.PropertyValue
     hidden(0).Name = "Hidden"
-    hidden(0).Value = False
+    hidden(0).Value = True
     document = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
     If command <> "" Then
         dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
@@ -25,8 +25,7 @@ MACRO = """Sub Answer(source As String, target As String, command As String)
     word(0).Name = "FilterName"
     word(0).Value = "MS Word 2007 XML"
     document.storeToURL(ConvertToURL(target), word())
-    document.setModified(False)
-    StarDesktop.terminate()
+    document.close(False)
 End Sub
 """
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -40,7 +40,8 @@ class LanguagePack:
 
     For the textual difference: `entities` are (kind, regular expression) pairs, tried in order, of what must stay
     whole (``date``, ``law``, ``number``); `negations` and `modals` (classes of words of equal force, weakest first)
-    change a statement; `averting` words deny without a negation (避免), `obliging` ones oblige without a modal word (要求); after a modal word, `introducing` verbs make it a
+    change a statement; `averting` words deny without a negation (避免), `obliging` ones oblige without a modal word
+    (要求); after a modal word, `introducing` verbs make it a
     turn of phrase (应该指出); `list_marks` separate the items of an enumeration; `number_key` gives one form to all ways of
     writing one number (十八, 18).
 
