@@ -1,7 +1,7 @@
 """LibreOffice as a second reader of Word files: it opens one, answers all tracked changes, and saves it.
 
 Comes in: the bytes of a ``.docx``. Goes out: what LibreOffice made of it. The answer is given by a macro in a profile of its
-own, through the same commands as the menu's; the user's own profile is not touched.
+own, through the same command as the menu's; the user's own profile is not touched.
 """
 
 import shutil
@@ -25,46 +25,53 @@ MACRO = """Sub Answer(source As String, target As String, command As String)
     word(0).Name = "FilterName"
     word(0).Value = "MS Word 2007 XML"
     document.storeToURL(ConvertToURL(target), word())
-    document.close(False)
+    document.close(True)
 End Sub
 """
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
-LIBRARY = "http://openoffice.org/2000/library"
-XLINK = "http://www.w3.org/1999/xlink"
+LIBRARY = 'xmlns:library="http://openoffice.org/2000/library"'
+MODULE = 'xmlns:script="http://openoffice.org/2000/script"'
 PROFILE = {
-    "script.xlc": f'{HEAD}<library:libraries xmlns:library="{LIBRARY}" xmlns:xlink="{XLINK}">'
-    '<library:library library:name="Standard" library:link="false"/>'
-    "</library:libraries>",
-    "Standard/script.xlb": f'{HEAD}<library:library xmlns:library="{LIBRARY}" library:name="Standard" library:readonly="false" '
-    'library:passwordprotected="false"><library:element library:name="Module1"/></library:library>',
-    "Standard/Module1.xba": f'{HEAD}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" '
-    f'script:language="StarBasic">{escape(MACRO)}</script:module>',
+    "script.xlc": f'<library:libraries {LIBRARY}><library:library library:name="Standard" library:link="false"/></library:libraries>',
+    "Standard/script.xlb": f'<library:library {LIBRARY} library:name="Standard" library:readonly="false">'
+    '<library:element library:name="Module1"/></library:library>',
+    "Standard/Module1.xba": f'<script:module {MODULE} script:name="Module1" script:language="StarBasic">{escape(MACRO)}</script:module>',
 }
+
+
+class Office:
+    """A LibreOffice with a fresh profile in a folder, without a screen."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        # Only a profile that LibreOffice made itself takes our macro.
+        self._run("--terminate_after_init")
+        for name, text in PROFILE.items():
+            path = folder / "profile" / "user" / "basic" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(HEAD + text, encoding="utf-8")
+
+    def answered(self, data: bytes, answer: str = "") -> bytes:
+        """The Word file as saved after ``accept`` or ``reject`` to all tracked changes, or as it is."""
+        source, target = self.folder / "source.docx", self.folder / "target.docx"
+        source.write_bytes(data)
+        target.unlink(missing_ok=True)
+        self._run(f'macro:///Standard.Module1.Answer("{source}","{target}","{COMMANDS.get(answer, "")}")')
+        return target.read_bytes()
+
+    def converted(self, data: bytes, suffix: str) -> bytes:
+        """The Word file in another format, named by its suffix (``pdf``, ``odt``)."""
+        source = self.folder / "source.docx"
+        source.write_bytes(data)
+        self._run("--convert-to", suffix, "--outdir", str(self.folder), str(source))
+        return source.with_suffix(f".{suffix}").read_bytes()
+
+    def _run(self, *arguments: str) -> None:
+        # Some versions without a screen crash on their way out, when all is written: what counts is the file.
+        command = ["soffice", f"-env:UserInstallation={(self.folder / 'profile').as_uri()}", "--headless", "--norestore", *arguments]
+        subprocess.run(command, check=False, capture_output=True, timeout=SECONDS)
 
 
 def installed() -> bool:
     """Whether there is a LibreOffice to ask."""
     return shutil.which("soffice") is not None
-
-
-def answered(data: bytes, answer: str | None, folder: Path) -> bytes:
-    """The Word file as LibreOffice saves it, after ``accept`` or ``reject`` to all tracked changes or, with None, as it is."""
-    profile, source, target = folder / "profile", folder / "source.docx", folder / f"{answer}.docx"
-    for name, text in PROFILE.items():
-        path = profile / "user" / "basic" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    source.write_bytes(data)
-    macro = f'macro:///Standard.Module1.Answer("{source}","{target}","{COMMANDS.get(answer or "", "")}")'
-    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", macro]
-    subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
-    return target.read_bytes()
-
-
-def converted(data: bytes, suffix: str, folder: Path) -> bytes:
-    """The Word file converted to another format, named by its suffix (``pdf``, ``odt``)."""
-    source = folder / "converted.docx"
-    source.write_bytes(data)
-    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", suffix, "--outdir", str(folder)]
-    subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=SECONDS)
-    return source.with_suffix(f".{suffix}").read_bytes()

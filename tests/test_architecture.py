@@ -40,7 +40,7 @@ def house(folder: Path) -> Path:
     stages = ["ingest", "respondents", "align", "textdiff", "facts", "flags", "drift"]
     rooms = ["cli", "pipeline", "render", "settings", *stages, "lang", "lexicon", "model"]
     files = {f"diffreport/{room}/__init__.py": "" for room in rooms} | {"diffreport/textdiff/script.py": ""}
-    files |= {f"diffreport/{module}.py": "" for module in ("__init__", "__main__", "api", "errors", "version")}
+    files |= {f"diffreport/{module}.py": "" for module in ("__init__", "__main__", "api", "brief", "errors", "selection", "version")}
     return write(folder, files | {"setup.cfg": (ROOT / "setup.cfg").read_text(encoding="utf-8")})
 
 

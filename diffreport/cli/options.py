@@ -64,7 +64,7 @@ pager = click.option("--pager/--no-pager", default=True, help="Page long output 
 
 def output_format(command: str) -> Decorator:
     """The option `-f` with the formats that a command offers."""
-    names = render.names(command)
+    names = render.offered(command)
     return click.option(
         "-f", "--format", "format_name", type=click.Choice(names), default=names[0], show_default=True, help="Output format."
     )

@@ -29,7 +29,7 @@ def command(
     width: int | None,
     pager: bool,
 ) -> None:
-    """Lists terms that a whole session writes in another way than an earlier one.
+    """Lists terminology that switched between two sessions.
 
     Each is shown with its counts in both sessions and a sentence of either side. `compare` finds them by itself and
     counts the two forms as one. To correct that, write a glossary (-o with a name in .toml is enough), edit it and
@@ -41,7 +41,6 @@ def command(
       diffreport terms reports/
       diffreport terms reports/ -o glossary.toml
       diffreport terms reports/ --glossary glossary.toml -o glossary.toml
-      diffreport compare reports/ -r EU --glossary glossary.toml
     """
     from diffreport import api, pipeline
     from diffreport.cli.output import Destination, say

@@ -14,7 +14,7 @@ from diffreport.render.view import View
 if TYPE_CHECKING:
     from diffreport.render.formats import Format
 
-__all__ = ["RENDERERS", "Renderer", "View", "names", "renderer"]
+__all__ = ["RENDERERS", "Renderer", "View", "offered", "renderer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ RENDERERS = (
 )
 
 
-def names(command: str) -> tuple[str, ...]:
+def offered(command: str) -> tuple[str, ...]:
     """Names of the formats that a command offers, the default first."""
     return tuple(entry.name for entry in RENDERERS if command in entry.commands)
 

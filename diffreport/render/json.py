@@ -11,6 +11,7 @@ small enough to load, and two outputs can be compared with line tools.
 import json
 import re
 from collections.abc import Callable, Sequence
+from json.encoder import encode_basestring as quoted
 from typing import Any
 
 from diffreport.model.codec import (
@@ -150,15 +151,22 @@ def laid_out(value: Any) -> str:
 
 
 def _text(value: Any, depth: int) -> str:
-    """A value as text: on one line where it is short or has no parts of its own to show, else one part a line."""
-    line = _dumps(value)
-    if not isinstance(value, dict | list) or len(line) + depth <= LINE:
+    """A value as text: on one line where all its parts are and they fit together, else one part a line."""
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, dict):
+        opening, closing = "{", "}"
+        parts = [f"{quoted(key)}: {_text(part, depth + 1)}" for key, part in value.items()]
+    elif isinstance(value, list):
+        opening, closing = "[", "]"
+        parts = [_text(part, depth + 1) for part in value]
+    else:
+        return json.dumps(value)
+    line = f"{opening}{', '.join(parts)}{closing}"
+    if len(line) + depth <= LINE and "\n" not in line:
         return line
     indent = "\n" + " " * (depth + 1)
-    if isinstance(value, dict):
-        parts = (f"{_dumps(key)}: {_text(part, depth + 1)}" for key, part in value.items())
-        return f"{{{indent}{f',{indent}'.join(parts)}\n{' ' * depth}}}"
-    return f"[{indent}{f',{indent}'.join(_text(part, depth + 1) for part in value)}\n{' ' * depth}]"
+    return f"{opening}{indent}{f',{indent}'.join(parts)}\n{' ' * depth}{closing}"
 
 
 # One encoder for all: it is called for every record, and making one costs more than most records do.

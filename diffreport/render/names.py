@@ -31,6 +31,13 @@ def session(submission: Submission, labels: Labels) -> str:
     return labels("session", submission.session, submission.year)
 
 
+def place(paragraph: int, footnote: int | None, submission: Submission, labels: Labels) -> str:
+    """Where words of a submission stand: its paragraph, counted from 1, and the footnote that holds them."""
+    if footnote is None:
+        return f"¶{paragraph + 1}"
+    return f"¶{paragraph + 1} {labels('in_footnote', visible(submission.footnotes[footnote].label))}"
+
+
 def shape(change: Change) -> Literal["split", "merged", "regrouped"] | None:
     """What a bead with several paragraphs on a side is called; None for one to one, added and removed."""
     sizes = len(change.old), len(change.new)

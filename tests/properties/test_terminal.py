@@ -7,17 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from diffreport.model.collation import Change
+from diffreport.model.collation import Change, Clause, Comparison
 from diffreport.model.compilation import Paragraph, Submission
 from diffreport.model.edit import Edit
+from diffreport.model.flag import Evidence, Flag, Reason
 from diffreport.model.respondent import Respondent
 from diffreport.render import View
 from diffreport.render.labels import load
 from diffreport.render.terminal.beads import Page
+from diffreport.render.terminal.flags import Flags
 from diffreport.render.terminal.lines import column_width, printed, rule
 from diffreport.render.terminal.wrap import starts
 from diffreport.render.view import TWO_COLUMNS_FROM
-from diffreport.render.visible import visible
+from diffreport.render.visible import one_line, visible
 
 MIXED = st.text(
     st.sampled_from("古巴支持公约的 ab19，。《》(（é\u0301\u200d🇨👍") | st.characters(exclude_characters="[]{}-+~:\n"), max_size=40
@@ -46,6 +48,23 @@ def test_a_bead_shows_all_of_both_sides(edits: list[Edit], width: int, colour: b
     shown_old, shown_new = sides(lines, width)
     assert essence(shown_old) == essence(visible(old))
     assert essence(shown_new) == essence(visible(new))
+
+
+SIDE = st.builds(Evidence, paragraph=st.integers(0, 9), quote=MIXED, value=st.integers() | MIXED, footnote=st.none())
+REASON = st.builds(Reason, code=MIXED, values=st.lists(MIXED, max_size=2).map(tuple), parts=st.just(()))
+FLAG = st.builds(Flag, subject=MIXED, summary=REASON, fingerprint=MIXED, old=st.none() | SIDE, new=st.none() | SIDE)
+
+
+@given(st.lists(FLAG, max_size=3), st.lists(REASON, max_size=2), WIDTH, st.sampled_from(["short", "full"]))
+def test_flags_and_brief_fit_the_page_and_show_nothing_hostile(flags: list[Flag], said: list[Reason], width: int, detail: str) -> None:
+    brief = tuple(Clause(reason, ()) for reason in said)
+    comparison = Comparison(73, 75, "normal", None, (), tuple(flags), brief)
+    page = Flags(load("en"), View(width=width, flags=detail), submission("x"), submission("x"))
+    lines = printed([*page.brief(comparison), *page.section(comparison)], colour=False).split("\n")
+    assert max(map(cell_len, lines)) <= width
+    assert all(visible(line) == line for line in lines)
+    if detail == "full":
+        assert all(essence(one_line(flag.subject)) in essence("".join(lines)) for flag in flags)
 
 
 def submission(text: str) -> Submission:

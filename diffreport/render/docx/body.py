@@ -78,8 +78,10 @@ class Paper:
 
 def body(pieces: Sequence[Piece], paper: Paper, anchors: Sequence[Anchor], revision: Revision) -> str:
     """The paragraphs of the Word file."""
-    before, after = _ranges(pieces, revision)
+    before: Insertions = defaultdict(list)
+    after: Insertions = defaultdict(list)
     _comments(pieces, anchors, revision, before, after)
+    _ranges(pieces, revision, before, after)
     blocks, content = [], []
     for number, piece in enumerate(pieces):
         content += before[number]
@@ -107,10 +109,8 @@ Insertions = defaultdict[int, list[str]]
 """Markup that stands before or after the piece of a number; after a paragraph's end it stands between two paragraphs."""
 
 
-def _ranges(pieces: Sequence[Piece], revision: Revision) -> tuple[Insertions, Insertions]:
-    """The ranges of the moves: from the first to the last piece that one paragraph gave to another."""
-    before: Insertions = defaultdict(list)
-    after: Insertions = defaultdict(list)
+def _ranges(pieces: Sequence[Piece], revision: Revision, before: Insertions, after: Insertions) -> None:
+    """Adds the ranges of the moves: from the first to the last piece that one paragraph gave to another."""
     moves: defaultdict[tuple[Tracked, int | None, int | None], list[int]] = defaultdict(list)
     for number, piece in enumerate(pieces):
         if piece.tracked in ("move-from", "move-to"):
@@ -119,22 +119,25 @@ def _ranges(pieces: Sequence[Piece], revision: Revision) -> tuple[Insertions, In
         start, end = revision.move(ELEMENTS[tracked], f"move-{(old or 0) + 1}-{(new or 0) + 1}")
         before[numbers[0]].append(start)
         after[numbers[-1]].append(end)
-    return before, after
 
 
 def _comments(pieces: Sequence[Piece], anchors: Sequence[Anchor], revision: Revision, before: Insertions, after: Insertions) -> None:
-    """Adds the anchors of the comments: around the text of their paragraph; at the very end where it has no text of its own."""
+    """Adds the anchors of the comments around the text of their paragraphs, what stays of it if anything does.
+
+    A comment goes with the text to which it is anchored, so one on text that is deleted or inserted is tracked like it.
+    """
     for anchor in anchors:
+        start, end = w("commentRangeStart", id=anchor.comment), w("commentRangeEnd", id=anchor.comment)
+        reference = w("r", w("rPr", w("rStyle", val="CommentReference")), w("commentReference", id=anchor.comment))
         here = [
             n for n, piece in enumerate(pieces) if getattr(piece, anchor.side) == anchor.paragraph and piece.tracked in READ[anchor.side]
         ]
-        reference = w("r", w("rPr", w("rStyle", val="CommentReference")), w("commentReference", id=anchor.comment))
-        if here and all(pieces[number].tracked != "keep" for number in here):
-            reference = revision.tracked("ins" if anchor.side == "new" else "del", reference)
-        start, end = w("commentRangeStart", id=anchor.comment), w("commentRangeEnd", id=anchor.comment) + reference
-        text = [number for number in here if not pieces[number].ends]
+        kept = [number for number in here if pieces[number].tracked == "keep"]
+        text = [number for number in kept or here if not pieces[number].ends]
+        if here and not kept:
+            reference = revision.tracked(ELEMENTS[pieces[(text or here)[-1]].tracked], reference)
         if text:
             before[text[0]].append(start)
-            after[text[-1]].append(end)
+            after[text[-1]].append(end + reference)
         else:
-            before[here[0] if here else len(pieces)].append(start + end)
+            before[here[0] if here else len(pieces)].append(start + end + reference)

@@ -26,7 +26,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A statement through the sessions; `status` is None where there is one session only."""
+    """A statement through the sessions; `status` is None where no lineage holds it, as with a single session."""
 
     anchor: str
     status: LineageStatus | None
@@ -42,10 +42,11 @@ def synopsis(collation: Collation, anchors: Anchors, words: Words) -> tuple[Thre
 
 
 def statements(collation: Collation) -> tuple[tuple[LineageStatus | None, tuple[Reading, ...]], ...]:
-    """Status and readings of each statement; where there is a single session, each paragraph is one, without a status."""
-    if collation.lineages:
-        return tuple((lineage.status, lineage.readings) for lineage in collation.lineages)
-    return tuple((None, (Reading(own.key, (paragraph.index,)),)) for own in collation.submissions for paragraph in own.paragraphs)
+    """Status and readings of each statement: the lineages, then each paragraph that is in none, without a status."""
+    known = {(reading.session, index) for lineage in collation.lineages for reading in lineage.readings for index in reading.paragraphs}
+    every = [(own.key, paragraph.index) for own in collation.submissions for paragraph in own.paragraphs]
+    alone = [(None, (Reading(session, (index,)),)) for session, index in every if (session, index) not in known]
+    return (*((lineage.status, lineage.readings) for lineage in collation.lineages), *alone)
 
 
 def _cells(readings: tuple[Reading, ...], collation: Collation, anchors: Anchors, words: Words) -> tuple[Cell, ...]:

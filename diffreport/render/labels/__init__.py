@@ -50,13 +50,17 @@ class Labels:
 
     def reason(self, reason: Reason) -> str:
         """A reason in words."""
-        label = self.sections["reason"].get(reason.code, reason.code)
-        template = str(label) if isinstance(label, str) else _form(label, one=reason.values[:1] == ("1",))
         parts = [self.reason(part) for part in reason.parts]
-        if fields(template):
+        template = self._template(reason)
+        if template is not None and fields(template):
             return template.format(*reason.values, *parts, *[""] * len(fields(template)), parts=Joined(parts))
-        appended = ", ".join((*reason.values, *parts))
-        return f"{template}: {appended}" if appended else template
+        said, appended = template or reason.code, ", ".join((*reason.values, *parts))
+        return f"{said}: {appended}" if appended else said
+
+    def _template(self, reason: Reason) -> str | None:
+        """The template for a code, in the form for the number that is its first value; None for an unknown code."""
+        label = self.sections["reason"].get(reason.code)
+        return label if label is None or isinstance(label, str) else _form(label, one=reason.values[:1] == ("1",))
 
 
 class Joined(list[str]):

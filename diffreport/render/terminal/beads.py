@@ -6,20 +6,19 @@ Comes in: a change, the paragraphs of both submissions and the reader's view. Go
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
-from typing import Literal
 
 from rich.text import Text
 
 from diffreport.model.collation import Change
 from diffreport.model.compilation import Paragraph, Submission
 from diffreport.model.flag import Flag
+from diffreport.render.folding import Fold
 from diffreport.render.labels import Labels
-from diffreport.render.terminal.folding import Fold
+from diffreport.render.names import KIND_SIGNS, references, shape
 from diffreport.render.terminal.lines import column_width, columns, hanging, rule, wrapped
 from diffreport.render.terminal.marks import Notation, side
 from diffreport.render.view import TWO_COLUMNS_FROM, View
 
-KIND_SIGNS = {"unchanged": "=", "reworded": "~", "revised": "≠", "added": "+", "removed": "-"}
 KIND_STYLES = {"unchanged": "dim", "reworded": "cyan", "revised": "bold yellow", "added": "bold green", "removed": "bold red"}
 
 FLAG_MARK = "⚑"
@@ -89,23 +88,3 @@ class Page:
 def _numbered(paragraph: Paragraph) -> list[str]:
     """The number for the first line of a paragraph's text and nothing for each further line feed in it."""
     return [str(paragraph.index + 1), *[""] * paragraph.text.count("\n")]
-
-
-def shape(change: Change) -> Literal["split", "merged", "regrouped"] | None:
-    """What a bead with several paragraphs on a side is called; None for one to one, added and removed."""
-    sizes = len(change.old), len(change.new)
-    if 0 in sizes or sizes == (1, 1):
-        return None
-    return "split" if sizes[0] == 1 else "merged" if sizes[1] == 1 else "regrouped"
-
-
-def references(indices: Iterable[int]) -> str:
-    """Paragraphs as citations, counted from 1: ``¶2–4, 7``; empty where there are none."""
-    runs: list[list[int]] = []
-    for index in sorted(indices):
-        if runs and index == runs[-1][1] + 1:
-            runs[-1][1] = index
-        else:
-            runs.append([index, index])
-    said = [f"{first + 1}" if first == last else f"{first + 1}–{last + 1}" for first, last in runs]
-    return f"¶{', '.join(said)}" if said else ""

@@ -4,7 +4,6 @@ Comes in: a `ChangeReport` and the reader's view. Goes out: one string. Sessions
 the first question is what is compared at all; what is not shown is counted.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, groupby
 from typing import get_args
@@ -14,13 +13,13 @@ from rich.text import Text
 from diffreport.model.collation import ChangeKind, ChangeReport, Collation, Comparison
 from diffreport.model.compilation import Mention, Submission
 from diffreport.model.edit import Significance
+from diffreport.render.folding import Fold, folded
 from diffreport.render.labels import Labels, load
-from diffreport.render.terminal.beads import KIND_SIGNS, Page, shape
+from diffreport.render.names import KIND_SIGNS, named, session, summary
+from diffreport.render.terminal.beads import Page
 from diffreport.render.terminal.flags import Flags
-from diffreport.render.terminal.folding import Fold, folded
 from diffreport.render.terminal.lines import hanging, printed, wrapped
 from diffreport.render.terminal.marks import Notation
-from diffreport.render.terminal.names import named, session
 from diffreport.render.view import View
 from diffreport.render.visible import visible
 
@@ -85,7 +84,7 @@ def _comparison(comparison: Comparison, collation: Collation, labels: Labels, vi
     yield from wrapped(Text(heading, "bold"), view.width)
     for name, submission in (("old", old), ("new", new)):
         yield from hanging(f"  {labels(name)}  ", Text(_submission(submission, labels)), view.width)
-    yield from hanging("  ", Text(_summary(comparison, labels)), view.width)
+    yield from hanging("  ", Text(summary(comparison.changes, labels)), view.width)
     if comparison.overlap == "low":
         reason = labels.reason(comparison.overlap_reason) if comparison.overlap_reason else ""
         yield from hanging("  ", Text(labels("low_overlap", visible(reason)), "yellow"), view.width)
@@ -115,15 +114,3 @@ def _submission(submission: Submission, labels: Labels) -> str:
         visible(submission.source) if submission.session is not None else "",
     ]
     return labels("and").join(filter(None, facts))
-
-
-def _summary(comparison: Comparison, labels: Labels) -> str:
-    """How many beads of each kind, and how many of them moved, split or merged."""
-    kinds = Counter(change.kind for change in comparison.changes)
-    said = [f"{kinds[kind]} {labels(kind, section='change')}" for kind in get_args(ChangeKind) if kinds[kind]]
-    marked: Counter[str | None] = Counter(
-        name for change in comparison.changes for name in (shape(change), "moved" if change.moved else None)
-    )
-    marks = [labels(f"{name}_count", marked[name]) for name in ("moved", "split", "merged", "regrouped") if marked[name]]
-    summary = labels("summary", labels.count("beads", len(comparison.changes)), labels("and").join(said) or labels("none"))
-    return labels("of_these", summary, labels("and").join(marks)) if marks else summary

@@ -17,8 +17,8 @@ from diffreport.model.compilation import Submission
 from diffreport.model.fact import Claim, Count, Fact, Figure, Law, Position, Resolution, Treaty, quote_of
 from diffreport.model.flag import SURE, Reason
 from diffreport.render.labels import Labels, load
+from diffreport.render.names import named, place, session
 from diffreport.render.terminal.lines import hanging, printed, wrapped
-from diffreport.render.terminal.names import named, place, session
 from diffreport.render.view import View
 from diffreport.render.visible import one_line
 

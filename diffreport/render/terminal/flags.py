@@ -16,9 +16,9 @@ from diffreport.model.collation import ChangeReport, Collation, Comparison
 from diffreport.model.compilation import Submission
 from diffreport.model.flag import SURE, Evidence, Flag, Reason
 from diffreport.render.labels import Labels, load
+from diffreport.render.names import named, place, session
 from diffreport.render.terminal.beads import FLAG_MARK
 from diffreport.render.terminal.lines import cut, hanging, printed, wrapped
-from diffreport.render.terminal.names import named, place, session
 from diffreport.render.view import View
 from diffreport.render.visible import one_line
 

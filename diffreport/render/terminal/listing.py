@@ -16,8 +16,8 @@ from diffreport.model.compilation import Compilation, Submission
 from diffreport.model.document import Notice
 from diffreport.model.respondent import Respondent, RespondentKind
 from diffreport.render.labels import Labels, load
+from diffreport.render.names import named
 from diffreport.render.terminal.lines import hanging, printed, wrapped
-from diffreport.render.terminal.names import named
 from diffreport.render.view import View
 from diffreport.render.visible import visible
 

@@ -12,8 +12,8 @@ from rich.text import Text
 from diffreport.model.compilation import Compilation, Placement
 from diffreport.model.document import Block, Document
 from diffreport.render.labels import Labels, load
+from diffreport.render.names import named
 from diffreport.render.terminal.lines import hanging, printed, wrapped
-from diffreport.render.terminal.names import named
 from diffreport.render.view import View
 from diffreport.render.visible import visible
 

@@ -17,9 +17,8 @@ from rich.text import Text
 from diffreport.model.collation import ChangeReport, Collation, Lineage, LineageStatus, Series
 from diffreport.model.compilation import Mention, Submission
 from diffreport.render.labels import Labels, load
-from diffreport.render.terminal.beads import references
+from diffreport.render.names import named, references
 from diffreport.render.terminal.lines import cut, hanging, printed, wrapped
-from diffreport.render.terminal.names import named
 from diffreport.render.view import View
 from diffreport.render.visible import one_line, visible
 

@@ -114,6 +114,7 @@ def test_a_reason_that_counts_has_a_form_for_one() -> None:
 
 def test_an_unknown_code_is_said_as_it_stands() -> None:
     assert ENGLISH.reason(Reason("from-later", ("7",))) == "from-later: 7"
+    assert ENGLISH.reason(Reason("{0.__class__}", ("7",))) == "{0.__class__}: 7"
 
 
 def test_counting_follows_the_language() -> None:

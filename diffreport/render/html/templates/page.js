@@ -174,11 +174,13 @@
   };
 
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", (event) => {
+  const changedField = (event) => {
     if (event.target === quickKeys) return;
     apply();
     remember();
-  });
+  };
+  form.addEventListener("input", changedField);
+  form.addEventListener("change", changedField);
   // The fields have their old values until the event is over.
   form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
   field("next").addEventListener("click", () => step(true));

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from diffreport.model.collation import ChangeReport
 from diffreport.render import View
-from diffreport.render.terminal.beads import references
+from diffreport.render.names import references
 from diffreport.render.terminal.comparison import compare
 
 

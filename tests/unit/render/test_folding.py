@@ -1,7 +1,7 @@
 """The folding of unchanged beads."""
 
 from diffreport.model.collation import Change
-from diffreport.render.terminal.folding import Fold, folded
+from diffreport.render.folding import Fold, folded
 
 
 def bead(old: tuple[int, ...], new: tuple[int, ...], kind: str = "revised", moved: bool = False) -> Change:
