@@ -6,7 +6,7 @@ PYTEST := $(BIN)/python -m pytest
 SETUP  := setup.cfg pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench golden docs format clean
+.PHONY: help demo test check bench golden docs screenshots format clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ golden: $(VENV)/stamp-test  ## rewrite the goldens and the outputs shown in the 
 
 docs: $(VENV)/stamp-test  ## check links, commands and tables of the documents
 	$(PYTEST) tests/test_docs.py
+
+screenshots: $(VENV)/stamp-test  ## take the pictures of the HTML page anew, from the samples (needs Chromium)
+	$(BIN)/python -m tests.browser.screenshots
 
 format: $(VENV)/stamp-dev  ## format the code and mend what the linter can
 	$(BIN)/ruff format .

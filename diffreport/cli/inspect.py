@@ -6,12 +6,12 @@ import click
 
 from diffreport.cli import options
 
-STAGES = ("document", "compilation")
+STAGES = ("document", "compilation", "facts")
 
 
 @click.command("inspect")
 @click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
-@click.option("--stage", type=click.Choice(STAGES), default=STAGES[-1], show_default=True, help="The stage to show.")
+@click.option("--stage", type=click.Choice(STAGES), default="compilation", show_default=True, help="The stage to show.")
 @options.output_format("inspect")
 @options.output
 @options.language
@@ -23,11 +23,13 @@ def command(source: Path, stage: str, format_name: str, output: Path, lang: str,
     document: the blocks as rebuilt from the layout, with their source lines, kinds and labels.
     compilation: the same blocks with their placement: front matter, introduction, a respondent's submission, a
     footnote, page furniture. Nothing is folded, so this is where a missing paragraph is found.
+    facts: what was found in each submission, also what is too unsure to be shown elsewhere.
 
     \b
     Examples:
       diffreport inspect un-2018.txt
       diffreport inspect un-2018.txt --stage document
+      diffreport inspect un-2018.txt --stage facts
       diffreport inspect un-2018.txt --stage compilation -f json -o compilation.json
     """
     from diffreport import ingest, pipeline
@@ -42,7 +44,10 @@ def command(source: Path, stage: str, format_name: str, output: Path, lang: str,
     if stage == "document":
         say(document.notices, lang)
         destination.write(shown.document(document, view))
-    else:
-        compilation = pipeline.compile_document(document)
-        say(compilation.notices, lang)
+        return
+    compilation = pipeline.compile_document(document)
+    say(compilation.notices, lang)
+    if stage == "compilation":
         destination.write(shown.compilation(document, compilation, view))
+    else:
+        destination.write(shown.facts(pipeline.collate((compilation,)), view))

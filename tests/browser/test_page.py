@@ -14,6 +14,8 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
 
+from tests.browser.pages import coloured, resized
+
 Opened = Callable[..., webdriver.Chrome]
 COMPARISON = "CUB-75-78"
 WAIT = 5
@@ -202,7 +204,7 @@ def test_formatting_is_marked_when_asked_for(opened: Opened) -> None:
 @pytest.mark.parametrize("width", [1440, 1024, 390])
 def test_nothing_is_wider_than_the_window(opened: Opened, width: int) -> None:
     browser = opened()
-    narrow(browser, width)
+    resized(browser, width)
     assert run(browser, "document.documentElement.scrollWidth") <= width
     # A box that scrolls or hides what is too wide for it is there for tables and long labels of links only.
     assert (
@@ -216,7 +218,7 @@ def test_nothing_is_wider_than_the_window(opened: Opened, width: int) -> None:
 def test_on_paper_nothing_is_cut_off(opened: Opened) -> None:
     browser = opened()
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-    narrow(browser, 688)  # the printed width of A4 with our margins, in CSS pixels
+    resized(browser, 688)  # the printed width of A4 with our margins, in CSS pixels
     assert run(browser, "document.documentElement.scrollWidth") <= 688
     assert not browser.find_element(By.CSS_SELECTOR, ".toolbar").is_displayed()
     assert run(browser, "document.querySelector('.flag:not([open]) blockquote').getBoundingClientRect().height") > 0
@@ -225,27 +227,12 @@ def test_on_paper_nothing_is_cut_off(opened: Opened) -> None:
     assert b"/MediaBox [0 0 594" in pdf or b"/MediaBox [0 0 595" in pdf
 
 
-def narrow(browser: webdriver.Chrome, width: int) -> None:
-    """A window of that width inside: a real one cannot be narrower than about 500 pixels."""
-    metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-
-
-@pytest.fixture(autouse=True)
-def usual_width(browser: webdriver.Chrome) -> None:
-    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-
-
 def test_dark_is_dark(opened: Opened) -> None:
     browser = opened()
     light = run(browser, "getComputedStyle(document.body).backgroundColor")
-    dark(browser)
+    coloured(browser, "dark")
     assert light == "rgb(255, 255, 255)"
     assert max(eval_rgb(run(browser, "getComputedStyle(document.body).backgroundColor"))) < 64
-
-
-def dark(browser: webdriver.Chrome) -> None:
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]})
 
 
 def eval_rgb(colour: str) -> list[int]:
@@ -255,9 +242,8 @@ def eval_rgb(colour: str) -> list[int]:
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 1440), ("light", 390)])
 def test_axe_finds_no_violation(opened: Opened, scheme: str, width: int) -> None:
     browser = opened()
-    if scheme == "dark":
-        dark(browser)
-    narrow(browser, width)
+    coloured(browser, scheme)
+    resized(browser, width)
     for part in ("summary", ".help summary"):
         browser.execute_script("for (const e of document.querySelectorAll(arguments[0])) e.parentElement.open = true", part)
     found = Axe().run(browser, options={"reporter": "no-passes", "resultTypes": ["violations"]})["violations"]

@@ -8,7 +8,27 @@ from diffreport.align import align, prepare
 from diffreport.lang import pack_for
 from diffreport.model.compilation import Paragraph
 
-WORDS = "甲国 乙国 支持 反对 禁止 化学武器 生物武器 条约 2018年 第1540(2004)号决议 《核条约》 海关 培训 ， 。 ； customs ban 😀".split()
+WORDS = [
+    "甲国",
+    "乙国",
+    "支持",
+    "反对",
+    "禁止",
+    "化学武器",
+    "生物武器",
+    "条约",
+    "2018年",
+    "第1540(2004)号决议",
+    "《核条约》",
+    "海关",
+    "培训",
+    "，",
+    "。",
+    "；",
+    "customs",
+    "ban",
+    "😀",
+]
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map("".join), max_size=7)
 
 

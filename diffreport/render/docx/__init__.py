@@ -4,8 +4,9 @@ Comes in: a change report with one comparison, and the reader's `View` (only its
 a ``.docx``, written here from end to end: WordprocessingML is a few dozen elements for this, libraries that write it
 know neither moves nor tracked paragraph marks, and so the format needs nothing to be installed.
 
-`stream` puts the texts of both sides in one order, `body` writes it as tracked changes, `comments` the flags, `heads`
-what is said about the comparison, `styles` and `package` the rest of the file.
+`stream` puts the texts of both sides in one order, `marks` settles how the ends of paragraphs are tracked, `body` writes
+both as tracked changes, `comments` the flags, `heads` what is said about the comparison, `styles` and `package` the rest
+of the file.
 """
 
 from itertools import count
@@ -16,6 +17,7 @@ from diffreport.model.compilation import Submission
 from diffreport.render.docx import heads
 from diffreport.render.docx.body import Paper, Revision, body
 from diffreport.render.docx.comments import anchors, comments
+from diffreport.render.docx.marks import settled
 from diffreport.render.docx.package import AUTHOR, Content, package
 from diffreport.render.docx.stream import stream
 from diffreport.render.docx.styles import HEADING, ITEM, NORMAL
@@ -38,7 +40,7 @@ def compare(report: ChangeReport, view: View) -> bytes:
     labels = load(view.language)
     date = f"{new.date}T00:00:00Z" if new.date else None
     revision = Revision(AUTHOR, date, count(len(comparison.flags)))
-    pieces = stream(comparison.changes, _texts(old), _texts(new))
+    pieces = settled(stream(comparison.changes, _texts(old), _texts(new)))
     paper = Paper(new.language, _styles(old), _styles(new))
     return package(
         Content(

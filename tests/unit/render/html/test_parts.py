@@ -169,12 +169,13 @@ def test_positions_stand_along_their_statements() -> None:
     ]
 
 
-def test_the_synopsis_shows_gaps_between_sessions_only() -> None:
+def test_the_synopsis_shows_gaps_between_sessions_and_every_paragraph() -> None:
     lineages = (Lineage("returned", 73, 78, (Reading(73, (0,)), Reading(78, (0,)))), Lineage("introduced", 75, 75, (Reading(75, (0,)),)))
     rows = synopsis(replace(THREE, lineages=lineages), anchored([THREE])[0], WORDS)
     assert [(row.status, [(len(cell.paragraphs), cell.gap) for cell in row.cells]) for row in rows] == [
         ("returned", [(1, False), (0, True), (1, False)]),
         ("introduced", [(0, False), (1, False), (0, False)]),
+        (None, [(1, False), (0, False), (0, False)]),
     ]
 
 
