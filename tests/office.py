@@ -1,31 +1,34 @@
-"""LibreOffice as a second reader of Word files: it opens one, answers all tracked changes, and saves it.
+"""LibreOffice as a second reader of Word files: it opens them, answers all tracked changes, and saves them.
 
-Comes in: the bytes of a ``.docx``. Goes out: what LibreOffice made of it. The answer is given by a macro in a profile of its
+Comes in: the bytes of Word files. Goes out: what LibreOffice made of them. The answer is given by a macro in a profile of its
 own, through the same command as the menu's; the user's own profile is not touched.
 """
 
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
 SECONDS = 120
 
-MACRO = """Sub Answer(source As String, target As String, command As String)
+MACRO = """Sub Answer(folder As String, command As String)
     Dim hidden(0) As New com.sun.star.beans.PropertyValue
     hidden(0).Name = "Hidden"
     hidden(0).Value = True
-    document = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
-    If command <> "" Then
-        dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-        dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
-    End If
     Dim word(0) As New com.sun.star.beans.PropertyValue
     word(0).Name = "FilterName"
     word(0).Value = "MS Word 2007 XML"
-    document.storeToURL(ConvertToURL(target), word())
-    document.close(True)
+    dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+    name = Dir(folder & "/*.docx")
+    Do While name <> ""
+        document = StarDesktop.loadComponentFromURL(ConvertToURL(folder & "/" & name), "_blank", 0, hidden())
+        If command <> "" Then dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
+        document.storeToURL(ConvertToURL(folder & "/" & name & ".saved"), word())
+        document.close(True)
+        name = Dir()
+    Loop
 End Sub
 """
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -51,13 +54,16 @@ class Office:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(HEAD + text, encoding="utf-8")
 
-    def answered(self, data: bytes, answer: str = "") -> bytes:
-        """The Word file as saved after ``accept`` or ``reject`` to all tracked changes, or as it is."""
-        source, target = self.folder / "source.docx", self.folder / "target.docx"
-        source.write_bytes(data)
-        target.unlink(missing_ok=True)
-        self._run(f'macro:///Standard.Module1.Answer("{source}","{target}","{COMMANDS.get(answer, "")}")')
-        return target.read_bytes()
+    def answered(self, files: Mapping[str, bytes], answer: str = "") -> dict[str, bytes]:
+        """Word files by name as saved after ``accept`` or ``reject`` to all tracked changes, or as they are."""
+        folder = self.folder / f"answered-{answer}"
+        folder.mkdir()
+        for name, data in files.items():
+            (folder / f"{name}.docx").write_bytes(data)
+        self._run(f'macro:///Standard.Module1.Answer("{folder}","{COMMANDS.get(answer, "")}")')
+        saved = {name: (folder / f"{name}.docx.saved").read_bytes() for name in files}
+        shutil.rmtree(folder)
+        return saved
 
     def converted(self, data: bytes, suffix: str) -> bytes:
         """The Word file in another format, named by its suffix (``pdf``, ``odt``)."""

@@ -45,7 +45,8 @@ def test_a_folder_is_no_file(run: Run, folder: Path, capsys: pytest.CaptureFixtu
 def test_facts_are_shown_with_their_words(run: Run, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
     report.write_text(
-        "一. 导言\n\n1. 大会请秘书长向大会第七十三届会议提出报告。\n\n二. 从各国政府收到的答复\n\n古巴\n\n[原件：西班牙文]\n\n[2018年4月5日]\n\n"
+        "一. 导言\n\n1. 大会请秘书长向大会第七十三届会议提出报告。\n\n二. 从各国政府收到的答复\n\n"
+        "古巴\n\n[原件：西班牙文]\n\n[2018年4月5日]\n\n"
         "2019年第7号法规定了惩罚。\n",
         encoding="utf-8",
     )
