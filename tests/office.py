@@ -11,7 +11,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
-SECONDS = 120
+SECONDS = 240
+ATTEMPTS = 3
+"""An office that is just closing takes an order and forgets it."""
 
 MACRO = """Sub Answer(folder As String, command As String)
     Dim hidden(0) As New com.sun.star.beans.PropertyValue
@@ -26,9 +28,9 @@ MACRO = """Sub Answer(folder As String, command As String)
         document = StarDesktop.loadComponentFromURL(ConvertToURL(folder & "/" & name), "_blank", 0, hidden())
         If command <> "" Then dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
         document.storeToURL(ConvertToURL(folder & "/" & name & ".saved"), word())
-        document.close(True)
         name = Dir()
     Loop
+    StarDesktop.terminate()
 End Sub
 """
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -60,8 +62,11 @@ class Office:
         folder.mkdir()
         for name, data in files.items():
             (folder / f"{name}.docx").write_bytes(data)
-        self._run(f'macro:///Standard.Module1.Answer("{folder}","{COMMANDS.get(answer, "")}")')
-        saved = {name: (folder / f"{name}.docx.saved").read_bytes() for name in files}
+        targets = {name: folder / f"{name}.docx.saved" for name in files}
+        for _ in range(ATTEMPTS):
+            if not all(target.exists() for target in targets.values()):
+                self._run(f'macro:///Standard.Module1.Answer("{folder}","{COMMANDS.get(answer, "")}")')
+        saved = {name: target.read_bytes() for name, target in targets.items()}
         shutil.rmtree(folder)
         return saved
 
@@ -73,7 +78,7 @@ class Office:
         return source.with_suffix(f".{suffix}").read_bytes()
 
     def _run(self, *arguments: str) -> None:
-        # Some versions without a screen crash on their way out, when all is written: what counts is the file.
+        # Version 7.4 may crash when it closes a document, which it does last of all: what counts are the files.
         command = ["soffice", f"-env:UserInstallation={(self.folder / 'profile').as_uri()}", "--headless", "--norestore", *arguments]
         subprocess.run(command, check=False, capture_output=True, timeout=SECONDS)
 

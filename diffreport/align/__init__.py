@@ -6,10 +6,11 @@ sessions. Why these methods, and what others measured: docs/explanation/alignmen
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from diffreport.align.beads import LinkOptions, gather, identical_links, in_reading_order, probability, probable_links, with_gain
+from diffreport.align.beads import Link, LinkOptions, gather, identical_links, in_reading_order, probability, probable_links, with_gain
 from diffreport.align.lineage import lineages
-from diffreport.align.similarity import Unit, Weighted, distinctive_weights, measure, rarity, weigh
+from diffreport.align.similarity import Measures, Unit, Weighted, distinctive_weights, measure, rarity, weigh
 from diffreport.align.terms import distinctive, terms
 from diffreport.align.transpositions import mark_moved
 from diffreport.lang.fold import fold
@@ -49,12 +50,21 @@ def align(old: Sequence[Weighted], new: Sequence[Weighted], options: LinkOptions
         options: weights and thresholds.
     """
     exact = identical_links(old, new)
-    taken = ({i for i, _ in exact}, {j for _, j in exact})
+    measures = _measures(old, new, exact, options)
+    probabilities = {link: probability(found, options.weights) for link, found in measures.items()}
     weights = distinctive_weights(old, new)
-    measures = measure(old, new, weights, options.neighbours)
-    probabilities = {
-        (i, j): probability(found, options.weights) for (i, j), found in measures.items() if i not in taken[0] and j not in taken[1]
-    }
     probable = with_gain(probable_links(probabilities, options), probabilities, old, new, weights, options)
     beads = mark_moved(gather(sorted(exact + probable), len(old), len(new), measures, probabilities))
     return tuple(in_reading_order(beads))
+
+
+def _measures(old: Sequence[Weighted], new: Sequence[Weighted], exact: Sequence[Link], options: LinkOptions) -> dict[Link, Measures]:
+    """Measures of the paragraphs that have no copy on the other side: copies are found already, and most of a new
+    version of a law is copies."""
+    places = [[n for n in range(len(side)) if n not in {link[which] for link in exact}] for which, side in enumerate((old, new))]
+    rest = [old[n] for n in places[0]], [new[n] for n in places[1]]
+    found = measure(*rest, distinctive_weights(*rest), options.neighbours)
+    return {
+        (places[0][i], places[1][j]): replace(measures, distance=abs((places[0][i] + 0.5) / len(old) - (places[1][j] + 0.5) / len(new)))
+        for (i, j), measures in found.items()
+    }

@@ -7,9 +7,9 @@ the points, so no axis is needed. A session that gives no number has no point, a
 
 from dataclasses import dataclass
 
-from diffreport.model.collation import Collation, Point, Series
+from diffreport.model.collation import Collation, Series
 from diffreport.render.html.anchors import Anchors
-from diffreport.render.html.words import number
+from diffreport.render.html.words import Words, number
 
 STEP = 96
 """Pixels from session to session: room for a number of ten digits."""
@@ -19,12 +19,13 @@ TOP, FLOOR, HEIGHT = 34, 92, 120
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A value at its place, with the link to its paragraph and the quote that proves it."""
+    """A value at its place, with its session (`tick` is the short name), its paragraph and the quote that proves it."""
 
     x: int
     y: int
     value: str
     session: str
+    tick: str
     anchor: str
     paragraph: int
     quote: str
@@ -43,16 +44,30 @@ class Chart:
     ticks: tuple[tuple[int, str], ...]
 
 
-def charts(collation: Collation, anchors: Anchors) -> tuple[Chart, ...]:
+def charts(collation: Collation, anchors: Anchors, words: Words) -> tuple[Chart, ...]:
     """One drawing a series."""
-    return tuple(_chart(series, collation, anchors) for series in collation.series)
+    return tuple(_chart(series, collation, anchors, words) for series in collation.series)
 
 
-def _chart(series: Series, collation: Collation, anchors: Anchors) -> Chart:
+def _chart(series: Series, collation: Collation, anchors: Anchors, words: Words) -> Chart:
     places = {submission.key: STEP // 2 + STEP * at for at, submission in enumerate(collation.submissions)}
     values = [point.value for point in series.points]
     low, high = min(values), max(values)
-    dots = tuple(_dot(point, places[point.session], _height(point.value, low, high), anchors) for point in series.points)
+    # Names of files are too long for a tick; the head of the page numbers the texts in the same way.
+    ticks = {key: str(key) if isinstance(key, int) else str(at) for at, key in enumerate(places, 1)}
+    dots = tuple(
+        Dot(
+            places[point.session],
+            _height(point.value, low, high),
+            number(point.value),
+            words.column(point.session),
+            ticks[point.session],
+            anchors.paragraph(point.session, point.paragraph),
+            point.paragraph + 1,
+            point.quote,
+        )
+        for point in series.points
+    )
     return Chart(
         series.subject,
         series.kind,
@@ -60,19 +75,7 @@ def _chart(series: Series, collation: Collation, anchors: Anchors) -> Chart:
         HEIGHT,
         " ".join(f"{dot.x},{dot.y}" for dot in dots),
         dots,
-        tuple((x, str(key)) for key, x in places.items()),
-    )
-
-
-def _dot(point: Point, x: int, y: int, anchors: Anchors) -> Dot:
-    return Dot(
-        x,
-        y,
-        number(point.value),
-        str(point.session),
-        anchors.paragraph(point.session, point.paragraph),
-        point.paragraph + 1,
-        point.quote,
+        tuple((x, ticks[key]) for key, x in places.items()),
     )
 
 

@@ -94,7 +94,7 @@ def placed_collation(collation: Collation, anchors: Anchors, words: Words, view:
         language=collation.submissions[0].language,
         events=tuple(_events(collation)),
         comparisons=tuple(_comparison(comparison, collation, anchors, words, view) for comparison in collation.comparisons),
-        charts=charts(collation, anchors),
+        charts=charts(collation, anchors, words),
         ledgers=ledgers(collation, anchors, words),
         sessions=tuple(session(submission, words.labels) for submission in collation.submissions),
         threads=synopsis(collation, anchors, words),

@@ -85,7 +85,7 @@ def _by_subject(name: str, kind: FactKind, says: Says, collation: Collation, anc
         own = {session: [fact for fact in facts if fact.subject == subject] for session, facts in by_session.items()}
         newest = next(facts for facts in reversed(own.values()) if facts)
         rows.append(_row("", _title(newest, words), _fullest(own), own, says, anchors, words))
-    return Ledger(name, tuple(map(str, by_session)), tuple(rows))
+    return Ledger(name, tuple(map(words.column, by_session)), tuple(rows))
 
 
 def _by_statement(collation: Collation, anchors: Anchors, words: Words) -> Ledger:
@@ -98,7 +98,7 @@ def _by_statement(collation: Collation, anchors: Anchors, words: Words) -> Ledge
         if any(own.values()):
             title = words.labels("statement", at, section="page")
             rows.append(_row(anchors.statement(at), title, "", own, _positions, anchors, words))
-    return Ledger("positions", tuple(map(str, by_session)), tuple(rows))
+    return Ledger("positions", tuple(map(words.column, by_session)), tuple(rows))
 
 
 def _facts(collation: Collation, kind: FactKind) -> dict[Key, list[Fact]]:

@@ -82,6 +82,10 @@ class Words:
         negated = position.negated and position.stance != "deny"
         return self.labels("negated", said, section="page") if negated else said
 
+    def column(self, session: int | str) -> str:
+        """What heads the column of a session; the file where there is none."""
+        return self.labels("in_session", session, section="page") if isinstance(session, int) else session
+
     def law(self, printed: str | None, year: int | None) -> str:
         """A law's number and year; the year is left out where the number holds it."""
         said = [

@@ -1,13 +1,14 @@
 """The parts of the page: anchors, signposts, charts, ledgers, synopsis."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from diffreport.model.collation import Change, Collation, Comparison, Lineage, Point, Reading, Series, SubmissionFacts
 from diffreport.model.compilation import Mention, Paragraph, Submission
 from diffreport.model.edit import Edit
-from diffreport.model.fact import Claim, Fact, FactKind, Law, Position, Treaty
+from diffreport.model.fact import Claim, Fact, FactKind, Law, LawAction, Modality, Position, Stance, Treaty, TreatyStatus
 from diffreport.model.respondent import Respondent
 from diffreport.model.span import Span
 from diffreport.render.html.anchors import anchored
@@ -17,7 +18,7 @@ from diffreport.render.html.collation import placed_collation
 from diffreport.render.html.ledgers import Claimed, ledgers
 from diffreport.render.html.synopsis import synopsis
 from diffreport.render.html.words import number, words_for
-from diffreport.render.labels import load
+from diffreport.render.labels import LANGUAGES, load
 from diffreport.render.view import View
 
 CUBA = Respondent("CUB", "古巴", "state")
@@ -92,7 +93,7 @@ def test_unchanged_beads_are_folded_but_for_the_context() -> None:
 
 def test_a_chart_leaves_the_place_of_a_silent_session_empty() -> None:
     series = Series("公约", "treaty-count", (Point(73, 16, 0, "十六项"), Point(78, 19.5, 0, "十九项")))
-    (chart,) = charts(replace(THREE, series=(series,)), anchored([THREE])[0])
+    (chart,) = charts(replace(THREE, series=(series,)), anchored([THREE])[0], WORDS)
     assert [(dot.y, dot.value, dot.anchor) for dot in chart.dots] == [(FLOOR, "16", "CUB-73-1"), (TOP, "19.5", "CUB-78-1")]
     assert [session for _, session in chart.ticks] == ["73", "75", "78"]
     assert chart.dots[1].x == chart.ticks[2][0]
@@ -100,7 +101,7 @@ def test_a_chart_leaves_the_place_of_a_silent_session_empty() -> None:
 
 def test_a_series_that_stays_level_runs_in_the_middle() -> None:
     series = Series("公约", "figure", (Point(73, 8, 0, ""), Point(75, 8, 0, "")))
-    (chart,) = charts(replace(THREE, series=(series,)), anchored([THREE])[0])
+    (chart,) = charts(replace(THREE, series=(series,)), anchored([THREE])[0], WORDS)
     assert {dot.y for dot in chart.dots} == {(TOP + FLOOR) // 2}
 
 
@@ -189,3 +190,12 @@ def test_mentions_stand_in_their_year() -> None:
     placed = placed_collation(replace(THREE, mentions=mentions), anchored([THREE])[0], WORDS, View())
     assert [(event.year, len(event.mentions)) for event in placed.events] == [(2018, 0), (2019, 2), (2020, 0), (2023, 0)]
     assert placed.title == "Cuba"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_claim_of_a_ledger_has_words(language: str) -> None:
+    sections = load(language).sections
+    assert set(sections["action"]) == set(get_args(LawAction))
+    assert {f"status-{status}" for status in get_args(TreatyStatus)} <= set(sections["reason"])
+    assert {f"stance-{stance}" for stance in get_args(Stance)} <= set(sections["reason"])
+    assert {f"modality_{modality}" for modality in get_args(Modality) if modality != "none"} <= set(sections["page"])
