@@ -12,8 +12,7 @@ from xml.sax.saxutils import escape
 
 COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
 SECONDS = 240
-ATTEMPTS = 3
-"""An office that is just closing takes an order and forgets it."""
+ATTEMPTS = 2
 
 MACRO = """Sub Answer(folder As String, command As String)
     Dim hidden(0) As New com.sun.star.beans.PropertyValue
@@ -25,12 +24,15 @@ MACRO = """Sub Answer(folder As String, command As String)
     dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
     name = Dir(folder & "/*.docx")
     Do While name <> ""
-        document = StarDesktop.loadComponentFromURL(ConvertToURL(folder & "/" & name), "_blank", 0, hidden())
-        If command <> "" Then dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
-        document.storeToURL(ConvertToURL(folder & "/" & name & ".saved"), word())
+        saved = folder & "/" & name & ".saved"
+        If Not FileExists(saved) Then
+            document = StarDesktop.loadComponentFromURL(ConvertToURL(folder & "/" & name), "_blank", 0, hidden())
+            If command <> "" Then dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
+            document.storeToURL(ConvertToURL(saved), word())
+            document.close(True)
+        End If
         name = Dir()
     Loop
-    StarDesktop.terminate()
 End Sub
 """
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -63,7 +65,8 @@ class Office:
         for name, data in files.items():
             (folder / f"{name}.docx").write_bytes(data)
         targets = {name: folder / f"{name}.docx.saved" for name in files}
-        for _ in range(ATTEMPTS):
+        # Version 7.4 may crash when it closes a document, or take no order while it starts: it is asked again for the rest.
+        for _ in range(len(files) + ATTEMPTS):
             if not all(target.exists() for target in targets.values()):
                 self._run(f'macro:///Standard.Module1.Answer("{folder}","{COMMANDS.get(answer, "")}")')
         saved = {name: target.read_bytes() for name, target in targets.items()}
@@ -78,7 +81,7 @@ class Office:
         return source.with_suffix(f".{suffix}").read_bytes()
 
     def _run(self, *arguments: str) -> None:
-        # Version 7.4 may crash when it closes a document, which it does last of all: what counts are the files.
+        # What counts is not how it ends but what it wrote.
         command = ["soffice", f"-env:UserInstallation={(self.folder / 'profile').as_uri()}", "--headless", "--norestore", *arguments]
         subprocess.run(command, check=False, capture_output=True, timeout=SECONDS)
 
