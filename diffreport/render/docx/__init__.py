@@ -58,14 +58,14 @@ def _only(report: ChangeReport) -> tuple[Collation, Comparison]:
     """The one comparison that a Word file can show."""
     respondents = sorted({collation.respondent.id for collation in report.collations})
     if len(respondents) != 1:
-        problem = f"docx shows one respondent, the sources hold {len(respondents)}"
+        problem = f"a Word file shows one respondent, the sources hold {len(respondents)}"
         raise UsageError(problem, source="-f docx", remedy="name one with -r")
     found = [(collation, comparison) for collation in report.collations for comparison in collation.comparisons]
     if not found:
         raise UsageError(f"{respondents[0]} has no two sessions to compare", source="-f docx", remedy="see `diffreport list`")
     if len(found) > 1:
         pairs = ", ".join(f"{comparison.old}→{comparison.new}" for _, comparison in found)
-        problem = f"docx shows one pair of sessions, here are {len(found)} ({pairs})"
+        problem = f"a Word file shows one pair of sessions, here are {len(found)} ({pairs})"
         raise UsageError(problem, source="-f docx", remedy="name one with --old and --new")
     return found[0]
 

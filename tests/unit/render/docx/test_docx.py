@@ -12,6 +12,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from diffreport.cli.output import Destination
 from diffreport.errors import UsageError
 from diffreport.model.collation import ChangeReport
 from diffreport.model.flag import Evidence, Flag, Reason
@@ -189,11 +190,30 @@ def test_the_same_bytes_whatever_the_seed_and_the_folder(tmp_path: Path) -> None
 
 
 def test_several_respondents_or_pairs_or_none_are_an_error(report: ChangeReport) -> None:
-    with pytest.raises(UsageError, match=r"docx shows one respondent, .* name one with -r"):
+    with pytest.raises(UsageError, match=r"-f docx: a Word file shows one respondent, .* name one with -r"):
         compare(report, View())
     one = only(report)
     collation = one.collations[0]
-    with pytest.raises(UsageError, match=r"docx shows one pair of sessions, .* name one with --old and --new"):
+    with pytest.raises(UsageError, match=r"shows one pair of sessions, here are 2 .* name one with --old and --new"):
         compare(replace(one, collations=(replace(collation, comparisons=collation.comparisons * 2),)), View())
     with pytest.raises(UsageError, match=r"has no two sessions to compare"):
         compare(replace(one, collations=(replace(collation, comparisons=()),)), View())
+
+
+def test_two_pairs_on_the_command_line_are_status_2_in_one_line(tmp_path: Path) -> None:
+    samples = Path(__file__).parents[4] / "samples"
+    target = tmp_path / "target.docx"
+    command = [sys.executable, "-m", "diffreport", "compare", str(samples), "-r", "古巴", "-f", "docx", "-o", str(target)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout, target.exists()) == (2, "", False)
+    assert [line for line in done.stderr.splitlines() if not line.startswith("warning: ")] == [
+        "diffreport: -f docx: a Word file shows one pair of sessions, here are 2 (73→75, 75→78); name one with --old and --new"
+    ]
+    done = subprocess.run([*command, "--old", "73", "--new", "75"], capture_output=True, check=False)
+    assert (done.returncode, faults(target.read_bytes())) == (0, [])
+
+
+def test_bytes_are_kept_from_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    with pytest.raises(UsageError, match="no text for a terminal; name a file with -o"):
+        Destination().write(b"PK")
