@@ -11,7 +11,6 @@ small enough to load, and two outputs can be compared with line tools.
 import json
 import re
 from collections.abc import Callable, Sequence
-from json.encoder import encode_basestring as quoted
 from typing import Any
 
 from diffreport.model.codec import (
@@ -150,27 +149,20 @@ def laid_out(value: Any) -> str:
     return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", _text(value, 0)) + "\n"
 
 
+# One encoder for all: it is called for every record, and making one costs more than most records do.
+_line = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _text(value: Any, depth: int) -> str:
-    """A value as text: on one line where all its parts are and they fit together, else one part a line."""
-    if isinstance(value, str):
-        return quoted(value)
-    if isinstance(value, dict):
-        opening, closing = "{", "}"
-        parts = [f"{quoted(key)}: {_text(part, depth + 1)}" for key, part in value.items()]
-    elif isinstance(value, list):
-        opening, closing = "[", "]"
-        parts = [_text(part, depth + 1) for part in value]
-    else:
-        return json.dumps(value)
-    line = f"{opening}{', '.join(parts)}{closing}"
-    if len(line) + depth <= LINE and "\n" not in line:
+    """A value as text: on one line where it fits, else one part a line."""
+    line = _line(value)
+    if not isinstance(value, dict | list) or len(line) + depth <= LINE:
         return line
     indent = "\n" + " " * (depth + 1)
-    return f"{opening}{indent}{f',{indent}'.join(parts)}\n{' ' * depth}{closing}"
-
-
-# One encoder for all: it is called for every record, and making one costs more than most records do.
-_dumps = json.JSONEncoder(ensure_ascii=False).encode
+    if isinstance(value, dict):
+        parts = (f"{_line(key)}: {_text(part, depth + 1)}" for key, part in value.items())
+        return f"{{{indent}{f',{indent}'.join(parts)}\n{' ' * depth}}}"
+    return f"[{indent}{f',{indent}'.join(_text(part, depth + 1) for part in value)}\n{' ' * depth}]"
 
 
 FORMAT = Format(compare, listing, document, compilation, terms, facts, flags, timeline)

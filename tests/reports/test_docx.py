@@ -1,7 +1,7 @@
 """The real reports as Word files: each reads back as both texts, for any two sessions; needs DIFFREPORT_REPORTS."""
 
 from dataclasses import replace
-from itertools import permutations
+from itertools import combinations
 from pathlib import Path
 
 import diffreport
@@ -12,9 +12,9 @@ from tests.tracked import faults, paragraphs
 SESSIONS = (67, 73, 75, 78)
 
 
-def test_every_pair_of_sessions_in_either_order(reports: Path) -> None:
+def test_every_pair_of_sessions(reports: Path) -> None:
     shown = 0
-    for old, new in permutations(SESSIONS, 2):
+    for old, new in combinations(SESSIONS, 2):
         report = diffreport.run([reports], old=old, new=new).data
         for collation in report.collations:
             texts = {submission.key: [paragraph.text for paragraph in submission.paragraphs] for submission in collation.submissions}
