@@ -39,7 +39,7 @@ class Unit:
     heading: bool
     text: str
     sentences: tuple[Counter[str], ...]
-    distinctive: frozenset[str]
+    distinctive: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _weighted(unit: Unit, rare: Rarity) -> Weighted:
         for sentence in unit.sentences:
             counts.update(sentence)
         whole = _vector(counts, rare)
-    return Weighted(unit.heading, unit.text, sentences, whole, {term: rare.weight(term) for term in sorted(unit.distinctive)})
+    return Weighted(unit.heading, unit.text, sentences, whole, {term: rare.weight(term) for term in unit.distinctive})
 
 
 def distinctive_weights(old: Sequence[Weighted], new: Sequence[Weighted]) -> Mapping[str, float]:
@@ -140,7 +140,8 @@ def _same_kind(matrix: Matrix, old: Sequence[Weighted], new: Sequence[Weighted])
 
 def _vector(terms: Counter[str], rare: Rarity) -> Vector:
     """Terms weighted by sublinear count and rarity, scaled to length 1."""
-    weights = {term: rare.weight(term) if count == 1 else (1 + math.log(count)) * rare.weight(term) for term, count in terms.items()}
+    known, unseen = rare.weights.get, rare.unseen
+    weights = {term: known(term, unseen) * (1 if count == 1 else 1 + math.log(count)) for term, count in terms.items()}
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {term: weight / length for term, weight in weights.items()}
 

@@ -44,13 +44,13 @@ def terms(text: str, pack: LanguagePack) -> Counter[str]:
     return found
 
 
-def distinctive(text: str, sentences: Iterable[Counter[str]], pack: LanguagePack) -> frozenset[str]:
-    """Terms that can single out a paragraph: those of its sentences but lone characters, and also those inside titles.
+def distinctive(text: str, sentences: Iterable[Counter[str]], pack: LanguagePack) -> tuple[str, ...]:
+    """Terms that can single out a paragraph, each once: those of its sentences but lone characters, and those inside titles.
 
     Opening the titles lets a paragraph on biological weapons meet one that names the convention only.
     """
     opened = _grams(pack.variants(fold(text)).lower())
-    return frozenset(term for found in (opened, *sentences) for term in found if len(term) > 1)
+    return tuple(dict.fromkeys(term for found in (opened, *sentences) for term in found if len(term) > 1))
 
 
 def _grams(stretch: str) -> Counter[str]:
