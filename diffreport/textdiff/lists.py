@@ -151,10 +151,9 @@ def _characters(side: Sequence[Unit]) -> frozenset[str]:
 
 
 def _visible(item: _Item, side: Sequence[Unit]) -> frozenset[str]:
-    """The characters of an item, of an open one only those beside its mark: 核 of 防止恐怖分子获取核、."""
+    """The characters of an item, of a first one only those beside its mark: 核 of 防止恐怖分子获取核、."""
     content = [unit for unit in side[item.low : item.high] if not unit.slight]
-    beside = content[-1:] if item.open_start else content[:1] if item.open_end else content
-    return _characters(beside)
+    return _characters(content[-1:] if item.open_start else content)
 
 
 def _mark_lone(side: list[Unit], items: list[_Item], others: list[frozenset[str]], options: ListOptions) -> None:
