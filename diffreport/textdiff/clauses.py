@@ -6,7 +6,7 @@ the oftener the two submissions use it: that a clause shares 大规模毁灭性�
 where neither the other side of the bead nor the rest of the other submission covers it; a purpose clause that only
 went to another paragraph is no news.
 
-Source of the limits: 75 hand-judged beads of the real reports; docs/explanation/meaning.md has the figures.
+Source of the limits: 83 hand-judged beads of the real reports; docs/explanation/meaning.md has the figures.
 """
 
 import math
