@@ -10,12 +10,15 @@ from typing import Literal
 from diffreport.model.span import Segment, Span
 
 BlockKind = Literal["heading", "paragraph", "item", "table", "footnote", "furniture"]
-Level = Literal["info", "warning"]
+Level = Literal["info", "warning", "error"]
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something the reader of a result should know: `line` is 1-based, None where the whole source is meant."""
+    """Something the reader of a result should know: `line` is 1-based, None where the whole source is meant.
+
+    ``error`` says that something is known to be missing or damaged: a comparison goes on with the rest, a check is incomplete.
+    """
 
     level: Level
     source: str

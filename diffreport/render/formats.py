@@ -10,6 +10,7 @@ from diffreport.model.collation import ChangeReport
 from diffreport.model.compilation import Compilation
 from diffreport.model.document import Document, Notice
 from diffreport.model.drift import Drift, Glossary
+from diffreport.model.verdict import Verdict
 from diffreport.render.view import View
 
 
@@ -24,7 +25,8 @@ class Format:
 
     `compare` shows a change report, `listing` compilations with the notices of reading them, `document` and
     `compilation` the first two stages, `terms` the terminology that switched, beside the glossary that was given; `facts`
-    and `flags` what a selection left in a change report, `timeline` each of its respondents over all sessions. Each takes
+    and `flags` what a selection left in a change report, `timeline` each of its respondents over all sessions, `check` the verdict
+    of a check. Each takes
     a `View` last and returns the whole text.
     """
 
@@ -36,3 +38,4 @@ class Format:
     facts: Callable[[ChangeReport, View], str] = not_offered
     flags: Callable[[ChangeReport, View], str] = not_offered
     timeline: Callable[[ChangeReport, View], str] = not_offered
+    check: Callable[[Verdict, View], str] = not_offered

@@ -1,6 +1,7 @@
 """How a result is to be shown: what the reader chose, handed to every renderer beside the result."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 FlagDetail = Literal["short", "full", "none"]
@@ -18,7 +19,8 @@ class View:
 
     `language` is that of the labels, not of the documents; `width` is in terminal cells; `context` is how many
     unchanged beads stay around a changed one; `flags` is how much is said of each flag; `selected` tells that the reader
-    named respondents, so that those with one session are shown too; a renderer ignores what does not concern its format.
+    named respondents, so that those with one session are shown too; `paths` leads from the name of a source to its path in the
+    repository that holds it (with ``/``), for formats that point into files; a renderer ignores what does not concern its format.
     """
 
     language: str = "en"
@@ -28,3 +30,4 @@ class View:
     show_formatting: bool = False
     selected: bool = False
     flags: FlagDetail = "short"
+    paths: Mapping[str, str] = field(default_factory=dict)

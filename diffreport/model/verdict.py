@@ -1,0 +1,74 @@
+"""What a check decided: which flags count against it, which were accepted before, and what was missing.
+
+Comes in: a change report narrowed to the comparisons looked at. Goes out: a `Verdict`, from which the command line takes
+its status and every renderer its text, so that no two outputs of one run can disagree.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from diffreport.model.collation import ChangeReport
+from diffreport.model.document import Notice
+from diffreport.model.flag import Flag, FlagKind
+from diffreport.model.respondent import Respondent
+
+Outcome = Literal["passed", "failed", "incomplete"]
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A flag that somebody accepted: a row of the baseline.
+
+    `kind`, `respondent` (an id) and `subject` say what it was for whoever reads the file; the fingerprint decides. From the day
+    after `expires` on it no longer counts.
+    """
+
+    fingerprint: str
+    kind: FlagKind
+    respondent: str
+    subject: str
+    reason: str = ""
+    owner: str = ""
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A flag that was looked at, with whose and which comparison it is; `old` and `new` are sessions or source names.
+
+    `acceptance` is the row of the baseline that accepts it, if there is one, also where it has expired.
+    """
+
+    respondent: Respondent
+    old: int | str
+    new: int | str
+    flag: Flag
+    acceptance: Acceptance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The result of a check.
+
+    `report` holds the comparisons that were looked at and no others. `fail_on` are the kinds of flag that were asked
+    for, in the order of `FlagKind`; `min_confidence` (0..1) is the least confidence that counts. `failures` are the flags of those
+    kinds and that confidence that nothing accepts (most severe first), `accepted` those that a row accepts. `stale` are rows of
+    the baseline that no flag needs any more. `gaps` say what was expected and is missing or damaged: notices of
+    level ``error``; where there is one, the check is incomplete, whatever else was found.
+    """
+
+    report: ChangeReport
+    fail_on: tuple[FlagKind, ...]
+    min_confidence: float
+    failures: tuple[Raised, ...] = ()
+    accepted: tuple[Raised, ...] = ()
+    stale: tuple[Acceptance, ...] = ()
+    gaps: tuple[Notice, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """Incomplete goes before failed: what is missing may hide more."""
+        if self.gaps:
+            return "incomplete"
+        return "failed" if self.failures else "passed"
