@@ -24,6 +24,32 @@ FlagKind = Literal[
 ]
 
 
+Gravity = Literal["error", "warning", "note"]
+
+SEVERITY: tuple[tuple[FlagKind, Gravity], ...] = (
+    ("position-reversed", "error"),
+    ("law-enacted", "error"),
+    ("law-amended", "error"),
+    ("treaty-joined", "error"),
+    ("treaty-status", "error"),
+    ("treaty-count", "error"),
+    ("position-weakened", "warning"),
+    ("position-strengthened", "warning"),
+    ("law-draft", "warning"),
+    ("position-new", "warning"),
+    ("position-dropped", "warning"),
+    ("treaty-dropped", "warning"),
+    ("law-dropped", "warning"),
+    ("figure-changed", "note"),
+    ("treaty-mentioned", "note"),
+    ("law-mentioned", "note"),
+)
+"""The kinds of flag, most severe first, with their gravity in the words that CI systems share (SARIF 2.1.0, section 3.27.10).
+
+An act of the respondent (a law, a treaty, a position turned round) goes before a step in what it says, that before what is
+said anew or no more, and that before a mere number or mention.
+"""
+
 SURE = 0.8
 """Confidence from which on a finding counts; below, it is said to be possible (SPEC section 5, `--min-confidence`)."""
 
@@ -73,3 +99,13 @@ class Flag:
     def stands_in(self, old: Iterable[int], new: Iterable[int]) -> bool:
         """Whether one of these paragraphs of the old or of the new submission holds its evidence."""
         return bool((self.old and self.old.paragraph in old) or (self.new and self.new.paragraph in new))
+
+
+def severity(kind: FlagKind) -> int:
+    """The place of a kind among all, 0 for the most severe."""
+    return next(place for place, (known, _) in enumerate(SEVERITY) if known == kind)
+
+
+def gravity(kind: FlagKind) -> Gravity:
+    """How grave a flag of this kind is."""
+    return dict(SEVERITY)[kind]
