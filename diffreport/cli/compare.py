@@ -1,6 +1,5 @@
 """`diffreport compare`: what changed between the submissions of a respondent."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import click
@@ -15,16 +14,9 @@ if TYPE_CHECKING:
 
 
 @click.command("compare")
-@options.sources
-@options.respondents
-@click.option("--old", type=int, metavar="SESSION", help="Compare from this session (73 = 2018); goes with --new.")
-@click.option("--new", type=int, metavar="SESSION", help="Compare with this session; by default with each next one.")
+@options.reading(options.respondents, options.old, options.new, options.glossary)
 @click.option("--plain", is_flag=True, help="Compare two whole documents of any kind: OLD NEW.")
-@options.glossary
-@options.output_format("compare")
-@options.output
-@options.language
-@options.width
+@options.showing("compare")
 @click.option("--context", type=click.IntRange(min=0), default=0, show_default=True, help="Unchanged beads to keep around a changed one.")
 @click.option("--show-formatting", is_flag=True, help="Mark differences of width, spaces and punctuation too.")
 @click.option(
@@ -35,23 +27,14 @@ if TYPE_CHECKING:
     help="Flags one a line, in full with reasons and quotes, or none.",
 )
 @click.option("--exit-code", is_flag=True, help="End with status 1 if there are differences.")
-@options.pager
 def command(
-    sources: tuple[Path, ...],
-    respondents: tuple[str, ...],
-    old: int | None,
-    new: int | None,
+    reading: options.Reading,
     plain: bool,
-    glossary: Path | None,
-    format_name: str,
-    output: Path,
-    lang: str,
-    width: int | None,
+    showing: options.Showing,
     context: int,
     show_formatting: bool,
     flags: FlagDetail,
     exit_code: bool,
-    pager: bool,
 ) -> int:
     """Shows old and new submissions side by side, aligned.
 
@@ -67,41 +50,22 @@ def command(
       diffreport compare reports/ -f json -o report.json
       diffreport compare law-2018.txt law-2022.txt --plain
     """
-    from diffreport.cli.output import Destination, say
-    from diffreport.render import View, renderer
-
-    report = _compare(sources, respondents, old, new, plain, glossary)
-    say(report.notices, lang)
-    chosen = renderer(format_name)
-    destination = Destination(output, paged=pager and chosen.paged)
-    view = View(
-        language=lang,
-        width=destination.width(width),
-        colour=destination.colour,
-        context=context,
-        show_formatting=show_formatting,
-        selected=bool(respondents),
-        flags=flags,
-    )
-    destination.write(chosen.load().compare(report, view))
+    report = _plain(reading) if plain else reading.report()
+    showing.say(report.notices)
+    view = showing.view(context=context, show_formatting=show_formatting, selected=bool(reading.respondents), flags=flags)
+    showing.destination.write(showing.format.compare(report, view))
     return DIFFERENCES if exit_code and _differs(report) else DONE
 
 
-def _compare(
-    sources: tuple[Path, ...], respondents: tuple[str, ...], old: int | None, new: int | None, plain: bool, glossary: Path | None
-) -> "ChangeReport":
-    """The change report that the arguments ask for."""
+def _plain(reading: options.Reading) -> "ChangeReport":
+    """The change report of two whole documents."""
     from diffreport import api
 
-    if not plain:
-        if (old is None) != (new is None):
-            raise UsageError("--old and --new go together", remedy="give both sessions or none")
-        return api.run(sources, respondents, old, new, glossary).data
-    if len(sources) != 2:
-        raise UsageError(f"--plain compares two documents, {len(sources)} given", remedy="name an old and a new file")
-    if respondents or old is not None or new is not None:
+    if len(reading.sources) != 2:
+        raise UsageError(f"--plain compares two documents, {len(reading.sources)} given", remedy="name an old and a new file")
+    if reading.respondents or reading.old is not None or reading.new is not None:
         raise UsageError("--plain knows neither respondents nor sessions", remedy="leave -r, --old and --new out")
-    return api.compare_files(*sources, glossary=glossary).data
+    return api.compare_files(*reading.sources, glossary=reading.glossary).data
 
 
 def _differs(report: "ChangeReport") -> bool:

@@ -1,15 +1,12 @@
 """`diffreport facts`: what the submissions claim, or the flags of one kind, across all respondents."""
 
-from pathlib import Path
-
 import click
 
 from diffreport.cli import options
 
 
 @click.command("facts")
-@options.sources
-@options.respondents
+@options.reading(options.respondents, options.glossary)
 @click.option(
     "--kind",
     metavar="KIND",
@@ -25,25 +22,14 @@ from diffreport.cli import options
     show_default=True,
     help="Leave out what is less sure. Below 0.5 are phrases that only come near a claim.",
 )
-@options.glossary
-@options.output_format("facts")
-@options.output
-@options.language
-@options.width
-@options.pager
+@options.showing("facts")
 def command(
-    sources: tuple[Path, ...],
-    respondents: tuple[str, ...],
+    reading: options.Reading,
     kind: str | None,
     treaty: str | None,
     session: int | None,
     min_confidence: float,
-    glossary: Path | None,
-    format_name: str,
-    output: Path,
-    lang: str,
-    width: int | None,
-    pager: bool,
+    showing: options.Showing,
 ) -> None:
     """Lists the facts found, each with the sentence that proves it.
 
@@ -58,17 +44,11 @@ def command(
       diffreport facts reports/ --kind law-enacted --session 78
       diffreport facts reports/ --kind position -f json -o positions.json
     """
-    from diffreport import api
-    from diffreport.cli.output import Destination, say
-    from diffreport.render import View, renderer
     from diffreport.selection import asked, select
 
     selection = asked(kind, treaty, session, min_confidence)
-    report = api.run(sources, respondents, glossary=glossary).data
+    report = reading.report()
     selected = select(report, selection)
-    say(report.notices, lang)
-    chosen = renderer(format_name)
-    destination = Destination(output, paged=pager and chosen.paged)
-    view = View(language=lang, width=destination.width(width), colour=destination.colour, selected=bool(respondents), flags="full")
-    shown = chosen.load()
-    destination.write((shown.flags if selection.of_flags else shown.facts)(selected, view))
+    showing.say(report.notices)
+    shown = showing.format.flags if selection.of_flags else showing.format.facts
+    showing.destination.write(shown(selected, showing.view(selected=bool(reading.respondents), flags="full")))

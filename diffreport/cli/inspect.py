@@ -12,12 +12,8 @@ STAGES = ("document", "compilation", "facts")
 @click.command("inspect")
 @click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
 @click.option("--stage", type=click.Choice(STAGES), default="compilation", show_default=True, help="The stage to show.")
-@options.output_format("inspect")
-@options.output
-@options.language
-@options.width
-@options.pager
-def command(source: Path, stage: str, format_name: str, output: Path, lang: str, width: int | None, pager: bool) -> None:
+@options.showing("inspect")
+def command(source: Path, stage: str, showing: options.Showing) -> None:
     """Shows what the program made of one file, block by block.
 
     document: the blocks as rebuilt from the layout, with their source lines, kinds and labels.
@@ -33,21 +29,16 @@ def command(source: Path, stage: str, format_name: str, output: Path, lang: str,
       diffreport inspect un-2018.txt --stage compilation -f json -o compilation.json
     """
     from diffreport import ingest, pipeline
-    from diffreport.cli.output import Destination, say
-    from diffreport.render import View, renderer
 
     document = ingest.read(source)
-    chosen = renderer(format_name)
-    destination = Destination(output, paged=pager and chosen.paged)
-    view = View(language=lang, width=destination.width(width), colour=destination.colour)
-    shown = chosen.load()
+    shown, view = showing.format, showing.view()
     if stage == "document":
-        say(document.notices, lang)
-        destination.write(shown.document(document, view))
+        showing.say(document.notices)
+        showing.destination.write(shown.document(document, view))
         return
     compilation = pipeline.compile_document(document)
-    say(compilation.notices, lang)
+    showing.say(compilation.notices)
     if stage == "compilation":
-        destination.write(shown.compilation(document, compilation, view))
+        showing.destination.write(shown.compilation(document, compilation, view))
     else:
-        destination.write(shown.facts(pipeline.collate((compilation,)), view))
+        showing.destination.write(shown.facts(pipeline.collate((compilation,)), view))

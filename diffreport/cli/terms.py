@@ -1,6 +1,6 @@
 """`diffreport terms`: which terminology switched between the sessions."""
 
-from pathlib import Path
+from dataclasses import replace
 
 import click
 from click.core import ParameterSource
@@ -11,24 +11,10 @@ GLOSSARY_SUFFIX, GLOSSARY_FORMAT = ".toml", "toml"
 
 
 @click.command("terms")
-@options.sources
-@options.glossary
-@options.output_format("terms")
-@options.output
-@options.language
-@options.width
-@options.pager
+@options.reading(options.glossary)
+@options.showing("terms")
 @click.pass_context
-def command(
-    context: click.Context,
-    sources: tuple[Path, ...],
-    glossary: Path | None,
-    format_name: str,
-    output: Path,
-    lang: str,
-    width: int | None,
-    pager: bool,
-) -> None:
+def command(context: click.Context, reading: options.Reading, showing: options.Showing) -> None:
     """Lists terminology that switched between two sessions.
 
     Each is shown with its counts in both sessions and a sentence of either side. `compare` finds them by itself and
@@ -42,16 +28,11 @@ def command(
       diffreport terms reports/ -o glossary.toml
       diffreport terms reports/ --glossary glossary.toml -o glossary.toml
     """
-    from diffreport import api, pipeline
-    from diffreport.cli.output import Destination, say
-    from diffreport.render import View, renderer
+    from diffreport import pipeline
 
-    if context.get_parameter_source("format_name") is ParameterSource.DEFAULT and output.suffix == GLOSSARY_SUFFIX:
-        format_name = GLOSSARY_FORMAT
-    pinned = api.pinned(glossary)
-    compilations, left_out = api.read(sources)
-    say((*left_out, *(notice for compilation in compilations for notice in compilation.notices)), lang)
-    chosen = renderer(format_name)
-    destination = Destination(output, paged=pager and chosen.paged)
-    view = View(language=lang, width=destination.width(width), colour=destination.colour)
-    destination.write(chosen.load().terms(pipeline.find_terms(compilations, pinned), pinned, view))
+    if context.get_parameter_source("format_name") is ParameterSource.DEFAULT and showing.output.suffix == GLOSSARY_SUFFIX:
+        showing = replace(showing, format_name=GLOSSARY_FORMAT)
+    pinned = reading.pinned()
+    compilations, notices = reading.compilations()
+    showing.say(notices)
+    showing.destination.write(showing.format.terms(pipeline.find_terms(compilations, pinned), pinned, showing.view()))
