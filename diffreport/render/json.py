@@ -154,15 +154,23 @@ _line = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _text(value: Any, depth: int) -> str:
-    """A value as text: on one line where it fits, else one part a line."""
-    line = _line(value)
-    if not isinstance(value, dict | list) or len(line) + depth <= LINE:
+    """A value as text: on one line where it fits, else one part a line.
+
+    From the inside out, so that each part is written once: what fits on a line is made of parts that do.
+    """
+    if not isinstance(value, dict | list):
+        return _line(value)
+    if isinstance(value, dict):
+        opening, closing = "{", "}"
+        parts = [f"{_line(key)}: {_text(part, depth + 1)}" for key, part in value.items()]
+    else:
+        opening, closing = "[", "]"
+        parts = [_text(part, depth + 1) for part in value]
+    line = f"{opening}{', '.join(parts)}{closing}"
+    if len(line) + depth <= LINE and "\n" not in line:
         return line
     indent = "\n" + " " * (depth + 1)
-    if isinstance(value, dict):
-        parts = (f"{_line(key)}: {_text(part, depth + 1)}" for key, part in value.items())
-        return f"{{{indent}{f',{indent}'.join(parts)}\n{' ' * depth}}}"
-    return f"[{indent}{f',{indent}'.join(_text(part, depth + 1) for part in value)}\n{' ' * depth}]"
+    return f"{opening}{indent}{f',{indent}'.join(parts)}\n{' ' * depth}{closing}"
 
 
 FORMAT = Format(compare, listing, document, compilation, terms, facts, flags, timeline)
