@@ -21,12 +21,20 @@ class DiffreportError(Exception):
     def __init__(self, problem: str, *, source: str | None = None, place: str | None = None, remedy: str | None = None) -> None:
         self.problem, self.source, self.place, self.remedy = problem, source, place, remedy
         where = ", ".join(part for part in (source, place) if part)
-        line = f"{where}: {problem}" if where else problem
-        super().__init__(f"{line}; {remedy}" if remedy else line)
+        super().__init__(f"{where}: {self.explained}" if where else self.explained)
+
+    @property
+    def explained(self) -> str:
+        """The problem and the remedy, without the place."""
+        return f"{self.problem}; {self.remedy}" if self.remedy else self.problem
 
 
 class InputError(DiffreportError):
     """A file that cannot be read as what it should be."""
+
+
+class NoReportError(InputError):
+    """A text that shows no sign of being a report, damaged or not: in a folder it is left out."""
 
 
 class UsageError(DiffreportError):

@@ -12,9 +12,9 @@ READERS: tuple[Reader, ...] = (text.READER,)
 __all__ = ["READERS", "Reader", "find", "read"]
 
 
-def read(path: Path) -> Document:
-    """Read a file with the reader of its format; raises `InputError`, see `files.read`."""
-    return files.read(path, READERS)
+def read(path: Path, source: str | None = None, language: str | None = None) -> Document:
+    """Read a file with the reader of its format; arguments and errors are those of `files.read`."""
+    return files.read(path, READERS, source, language)
 
 
 def find(paths: Iterable[Path]) -> list[Path]:

@@ -13,22 +13,24 @@ becomes a block whose text is verbatim but for mark-up, footnote marks and the s
 from collections.abc import Sequence
 
 from diffreport.ingest import blocks, footnotes, furniture, layout, paragraphs, tables
+from diffreport.ingest.damage import damage
 from diffreport.ingest.lines import Line
 from diffreport.lang.detect import detect
 from diffreport.lang.reports import forms_of
 from diffreport.model.document import Document
 
 
-def compose(source: str, sha256: str, text: str, lines: Sequence[Line]) -> Document:
+def compose(source: str, sha256: str, text: str, lines: Sequence[Line], language: str | None = None) -> Document:
     """The document that the lines of a file make up.
 
     Args:
-        source: the name of the file without folders.
+        source: the name of the file.
         sha256: of its bytes, in hexadecimal.
         text: the decoded content, into which all spans point.
         lines: the lines of `text` that are not empty, in order.
+        language: ISO 639-1 code, where the user states it; else the text tells.
     """
-    language = detect(text)
+    language = language or detect(text)
     forms = forms_of(language)
     aside = furniture.find(lines, forms)
     found = layout.detect(lines, aside)
@@ -43,4 +45,4 @@ def compose(source: str, sha256: str, text: str, lines: Sequence[Line]) -> Docum
         *maker.rows(rows),
         *maker.furniture(aside),
     ]
-    return Document(source, sha256, text, language, found.name, blocks.finish(made, forms))
+    return Document(source, sha256, text, language, found.name, blocks.finish(made, forms), tuple(damage(source, lines)))

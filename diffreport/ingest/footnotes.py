@@ -65,9 +65,9 @@ def bodies(lines: Sequence[Line], furniture: Mapping[int, str], layout: Layout, 
 
 
 def _start(text: str, ruled: bool, star_open: bool) -> re.Match[str] | None:
-    """A body begins with a raised figure, with a star whose mark went before, or with a plain figure under a rule."""
+    """A body begins with a raised figure, with a star whose mark went before, or with a star or a plain figure under a rule."""
     star = _STAR.match(text)
-    if star and (text[0] in "\\†‡§" or (star["space"] and star_open)):
+    if star and (text[0] in "\\†‡§" or (star["space"] and (star_open or ruled))):
         return star
     return _RAISED_START.match(text) or (_FIGURE_START.match(text) if ruled else None)
 

@@ -13,6 +13,7 @@ so 第134¹¹条 into article 13411.
 import re
 
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_NARROW = {wide: plain for wide, plain in _WIDTH.items() if chr(plain).isalnum()}
 _STYLE = {
     '"': "“”„‟「」『』«»",
     "'": "‘’‚‛",
@@ -49,3 +50,12 @@ def fold(text: str) -> str:
         return plain
     joined = _THOUSANDS.sub(lambda match: "".join(match[0].split()), plain)
     return _NEEDLESS_GAP.sub("", " ".join(joined.split()))
+
+
+def narrow(text: str) -> str:
+    """The text with full-width digits and letters at half width; every character keeps its place.
+
+    >>> narrow("第１５１号法，ＥＵ")
+    '第151号法，EU'
+    """
+    return text.translate(_NARROW)

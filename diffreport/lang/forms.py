@@ -35,6 +35,8 @@ class ReportForms:
     """What a report looks like in one language; each field is a section of ``headings.toml``.
 
     `number` and `first_date` read a numeral and a date of the language; both return None where there is none.
+    `ends` matches at the end of a whole paragraph, `promises` at that of one after which more must come, `torn` at the
+    beginning of one whose first half is missing; `signed` is a signature or a greeting, which needs no end.
     """
 
     language: str
@@ -57,6 +59,10 @@ class ReportForms:
     annex: re.Pattern[str] = NEVER
     lookalikes: re.Pattern[str] = NEVER
     counter: re.Pattern[str] = NEVER
+    ends: re.Pattern[str] = NEVER
+    promises: re.Pattern[str] = NEVER
+    torn: re.Pattern[str] = NEVER
+    signed: re.Pattern[str] = NEVER
     number: Callable[[str], int | None] = lambda _: None
     first_date: Callable[[str], str | None] = lambda _: None
 
@@ -78,6 +84,7 @@ _KEYS: Mapping[str, frozenset[str]] = {
     "letter": frozenset({"title", "annex"}),
     "names": frozenset({"lookalikes"}),
     "figures": frozenset({"counter"}),
+    "sentence": frozenset({"ends", "promises", "torn", "signed"}),
 }
 _LISTS = ("section", "subsection")
 
@@ -115,6 +122,10 @@ def load(table: Path, language: str, number: Callable[[str], int | None], first_
         annex=pattern("letter", "annex"),
         lookalikes=_compile("|".join(f"(?:{form})" for form in data["names"]["lookalikes"]), table.name, "names.lookalikes"),
         counter=pattern("figures", "counter"),
+        ends=pattern("sentence", "ends"),
+        promises=pattern("sentence", "promises"),
+        torn=pattern("sentence", "torn"),
+        signed=pattern("sentence", "signed"),
         number=number,
         first_date=first_date,
     )

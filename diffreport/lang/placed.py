@@ -8,11 +8,15 @@ pattern need not allow for them, with the way back to the printed text.
     ('第1540(2004)号', Span(start=2, end=6))
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from diffreport.lang.fold import fold
 from diffreport.model.span import Span
+
+_LABEL = re.compile(r"\s*\(?\d{1,3}[.．、)）]\s+(?=\d)")
+"""The printed number of a paragraph that begins with a number of its own; without the space between, they would be one (3. 193)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,13 @@ class Placed:
 
 @lru_cache(maxsize=1024)
 def placed(text: str) -> Placed:
-    """The text folded character by character: what `fold` does with several characters at once (---) is left alone."""
-    folded = [(at, plain) for at, char in enumerate(text) for plain in _plain(char)]
+    """The text folded character by character: what `fold` does with several characters at once (---) is left alone.
+
+    A paragraph's printed number is left out where a number follows it.
+    """
+    label = _LABEL.match(text)
+    start = label.end() if label else 0
+    folded = [(at, plain) for at, char in enumerate(text[start:], start) for plain in _plain(char)]
     return Placed("".join(plain for _, plain in folded), tuple(at for at, _ in folded))
 
 

@@ -61,7 +61,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file: `source` is its name without folders, `text` its decoded content, `sha256` that of its bytes.
+    """One file: `source` is its name, `text` its decoded content, `sha256` that of its bytes.
+
+    The name is without folders, but for those that tell it from another file of the same run.
 
     `layout` names what the reader took the text for, so that `inspect` can show it.
     """

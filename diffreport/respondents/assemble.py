@@ -5,7 +5,6 @@ same text twice counts once; two different texts for one session, language and r
 choosing one in silence would be a finding of our own making (SPEC section 7).
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,10 +12,9 @@ from diffreport.errors import InputError
 from diffreport.lang.fold import fold
 from diffreport.model.compilation import Compilation, Submission
 from diffreport.model.document import Notice
+from diffreport.respondents.fields import SUPPLEMENT
 
 Key = tuple[str, str, int | str]  # respondent, language, session (or source where there is none)
-
-_SUPPLEMENT = re.compile(r"/(?:Add|Corr)\.\d+$")
 
 
 def assemble(compilations: Iterable[Compilation]) -> tuple[list[Submission], list[Notice]]:
@@ -28,7 +26,7 @@ def assemble(compilations: Iterable[Compilation]) -> tuple[list[Submission], lis
     found: dict[Key, Submission] = {}
     notices: list[Notice] = []
     for compilation in sorted(compilations, key=_order):
-        supplement = bool(compilation.symbol and _SUPPLEMENT.search(compilation.symbol))
+        supplement = bool(compilation.symbol and SUPPLEMENT.search(compilation.symbol))
         for submission in compilation.submissions:
             key = (submission.respondent.id, submission.language, submission.key)
             if key not in found:
@@ -46,7 +44,7 @@ def assemble(compilations: Iterable[Compilation]) -> tuple[list[Submission], lis
 def _order(compilation: Compilation) -> tuple[bool, str, str, str]:
     """Supplements after their parents, whatever the files are called."""
     symbol = compilation.symbol or ""
-    return (bool(_SUPPLEMENT.search(symbol)), symbol, compilation.source, compilation.sha256)
+    return (bool(SUPPLEMENT.search(symbol)), symbol, compilation.source, compilation.sha256)
 
 
 def _place(submission: Submission) -> tuple[str, str, int, str]:

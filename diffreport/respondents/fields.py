@@ -15,6 +15,9 @@ from diffreport.model.document import Block
 FIRST_SESSION = 1945
 """The year of session n is 1945 + n: the Assembly met first in January 1946, and again in September, as session 1."""
 
+SUPPLEMENT = re.compile(r"/(?:Add|Corr)\.\d+$")
+"""The end of the symbol of an addendum or a corrigendum."""
+
 _SYMBOL = re.compile(r"(?=.*\d)[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.()-]*){1,6}")
 _ASSEMBLY = re.compile(r"A/(?P<session>\d{1,3})/")
 
@@ -53,6 +56,11 @@ def session(front: Sequence[Block], introduction: Sequence[Block], symbol: str |
         found = forms.session_introduction.search(block.text)
         if found:
             return forms.number(found["number"])
+    return session_of(symbol)
+
+
+def session_of(symbol: str | None) -> int | None:
+    """The session that a symbol of the General Assembly names; None for other symbols."""
     named = _ASSEMBLY.match(symbol or "")
     return int(named["session"]) if named else None
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from diffreport.lang.forms import ReportForms, SectionForm
+from diffreport.lang.names import name_key
 from diffreport.model.compilation import Role
 from diffreport.model.document import Block
 from diffreport.model.respondent import RespondentKind
@@ -111,7 +112,7 @@ class _Walk:
 
     def _names(self, at: int, block: Block) -> bool:
         """Whether a block is the name of a respondent: a heading, or a line that is no sentence, before an origin line."""
-        if self._is_origin(block) or block.kind not in ("heading", "paragraph"):
+        if self._is_origin(block) or block.kind not in ("heading", "paragraph") or not name_key(block.text):
             return False
         return self._leads(at) and (block.kind == "heading" or not block.text.endswith(_SENTENCE_ENDS))
 

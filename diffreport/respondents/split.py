@@ -5,14 +5,16 @@ block has one placement, so that nothing is lost. A report of the Secretary-Gene
 `outline`); a document without any is tried as the report of a single author.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from diffreport.errors import InputError
+from diffreport.errors import InputError, NoReportError
 from diffreport.lang.forms import ReportForms
 from diffreport.model.compilation import Compilation, Footnote, Placement, Role, Submission
 from diffreport.model.document import Block, Document, Notice
 from diffreport.model.respondent import Respondent, RespondentKind
 from diffreport.respondents.checks import check
+from diffreport.respondents.contents import announces
+from diffreport.respondents.examined import REMEDY, Examined
 from diffreport.respondents.fields import FIRST_SESSION, agenda_item, is_excerpt, origin, session, symbol
 from diffreport.respondents.mentions import mentions
 from diffreport.respondents.notes import owners
@@ -26,7 +28,8 @@ def split(document: Document, forms: ReportForms, resolver: Resolver) -> Compila
     """The compilation that a document is.
 
     Raises:
-        InputError: if it is neither a report with submissions nor one of a single author.
+        NoReportError: if it shows no sign of being a report.
+        InputError: if it is the beginning of a report, or damaged beyond reading.
     """
     found = outline(document.blocks, forms)
     if found.parts:
@@ -34,7 +37,12 @@ def split(document: Document, forms: ReportForms, resolver: Resolver) -> Compila
     alone = single_author(document.blocks, forms)
     if alone:
         return _alone(document, alone, forms, resolver)
-    raise InputError("no submissions found", source=document.source, remedy="use --plain to compare any two texts")
+    if announces(document.blocks, forms):
+        raise InputError("the report ends before its first submission", source=document.source, remedy=REMEDY)
+    damage = next((notice for notice in document.notices if notice.level == "error"), None)
+    if damage:
+        raise InputError(f"no submissions found, and {damage.text}", source=document.source, place=f"line {damage.line}")
+    raise NoReportError("no submissions found", source=document.source, remedy="use --plain to compare any two texts")
 
 
 def _report(document: Document, found: Outline, forms: ReportForms, resolver: Resolver) -> Compilation:
@@ -52,8 +60,7 @@ def _report(document: Document, found: Outline, forms: ReportForms, resolver: Re
         notes = footnotes(blocks, marked, (part.heading, *part.origin), part.body)
         submissions.append(_submission(document, part, who, number, tuple(notes.values()), forms))
         placed |= dict.fromkeys((part.heading, *part.origin, *part.body, *notes), who.id)
-    notices += check(document.source, blocks, (*front, *introduction), submissions, forms, resolver)
-    notices += _unmarked(document, found.roles, marked)
+    notices += check(Examined(document, found.roles, found.parts, submissions, marked, forms, resolver))
     return Compilation(
         source=document.source,
         sha256=document.sha256,
@@ -66,6 +73,7 @@ def _report(document: Document, found: Outline, forms: ReportForms, resolver: Re
         submissions=tuple(submissions),
         placements=_placements(found.roles, placed),
         notices=tuple(notices),
+        layout=document.layout,
     )
 
 
@@ -97,6 +105,8 @@ def _alone(document: Document, alone: SingleAuthor, forms: ReportForms, resolver
     marked = owners(blocks)
     notes = footnotes(blocks, marked, (alone.heading,), alone.body)
     submission = Submission(who, None, year, document.source, document.language, alone.date, None, False, made, tuple(notes.values()))
+    part = Part(alone.author, "organization", alone.heading, body=list(alone.body))
+    damage = check(Examined(document, alone.roles, (part,), (submission,), marked, forms, resolver))
     return Compilation(
         source=document.source,
         sha256=document.sha256,
@@ -109,7 +119,8 @@ def _alone(document: Document, alone: SingleAuthor, forms: ReportForms, resolver
         submissions=(submission,),
         placements=_placements(alone.roles, dict.fromkeys((alone.heading, *alone.body, *notes), who.id)),
         mentions=mentions(made, resolver, document.language, forms.lookalikes, document.source, sign, year),
-        notices=(*document.notices, *unknown, *_unmarked(document, alone.roles, marked)),
+        notices=(*document.notices, *unknown, *damage),
+        layout=document.layout,
     )
 
 
@@ -117,21 +128,13 @@ def _respondent(
     name: str, kind: RespondentKind, document: Document, block: Block, resolver: Resolver
 ) -> tuple[Respondent, Sequence[Notice]]:
     """Who a name means; a name that the registry does not know is kept as a respondent of its own, with a warning."""
+    name = resolver.meant(name)
     known = resolver.resolve(name)
     if known:
         return resolver.respondent(known, document.language), ()
     like = resolver.suggestions(name, 1)
     text = f"the registry does not know {name}, which is kept as a respondent of its own" + (f"; {like[0]} looks like it" if like else "")
     return newcomer(name, kind), (Notice("warning", document.source, block.line, text),)
-
-
-def _unmarked(document: Document, roles: Mapping[int, Role], marked: Mapping[int, int]) -> Iterator[Notice]:
-    for at, role in roles.items():
-        if role == "footnote" and at not in marked:
-            label = document.blocks[at].label
-            yield Notice(
-                "warning", document.source, document.blocks[at].line, f"no mark was found for footnote {label}; it belongs to no submission"
-            )
 
 
 def _placements(roles: Mapping[int, Role], placed: Mapping[int, str]) -> tuple[Placement, ...]:

@@ -1,5 +1,6 @@
 """Finding files, and what happens with those that are no text."""
 
+import codecs
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,16 @@ def test_line_ends_do_not_matter(tmp_path: Path) -> None:
         (b"one\ntwo\0", "a.txt, line 2, byte 8: this is no text: it holds a NUL byte; name a text file in UTF-8"),
         ("中文报告".encode("gb18030"), "a.txt, line 1, byte 1: this is not UTF-8; convert the file to UTF-8"),
         (b"\xef\xbb\xbfa\n\xff", "a.txt, line 2, byte 6: this is not UTF-8; convert the file to UTF-8"),
-        (b"\xff\xfea\0b", "a.txt, byte 5: this is not UTF-16; convert the file to UTF-8"),
+        (b"\xff\xfe\0\xdc", "a.txt, byte 3: this is not UTF-16; convert the file to UTF-8"),
+        (b"\xff\xfea\0b", "a.txt, byte 5: the file was cut inside a character; get the whole file"),
+        ("一\n二".encode()[:-1], "a.txt, line 2, byte 5: the file was cut inside a character; get the whole file"),
+        (
+            codecs.BOM_UTF32_LE + "a\nb".encode("utf-32-le"),
+            "a.txt, character 1: this is no text: it holds a NUL byte; name a text file in UTF-8",
+        ),
+        (b"%PDF-1.7\n1 0 obj", "a.txt: this is a PDF file, not text; save it as text in UTF-8"),
+        (b"PK\x03\x04\x14", "a.txt: this is a zip archive, as Word files are, not text; save it as text in UTF-8"),
+        (b"\n<!doctype HTML><p>", "a.txt: this is a web page, not text; save it as text in UTF-8"),
     ],
 )
 def test_what_is_no_text_is_refused_with_its_place(tmp_path: Path, data: bytes, message: str) -> None:
