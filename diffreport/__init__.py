@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from diffreport.version import VERSION as __version__
 
 if TYPE_CHECKING:
-    from diffreport.api import ChangeReport, Comparison, compare_files, compare_texts, run
+    from diffreport.api import ChangeReport, Comparison, Pin, compare_files, compare_texts, run
     from diffreport.errors import DiffreportError, InputError, UsageError
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Comparison",
     "DiffreportError",
     "InputError",
+    "Pin",
     "UsageError",
     "__version__",
     "compare_files",

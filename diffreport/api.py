@@ -1,31 +1,45 @@
 """The Python face: from files or texts to results with the JSON of version 1.
 
 Comes in: names of files and folders, or lists of paragraphs. Goes out: `ChangeReport` and `Comparison`, thin faces of
-the data model (`data`) that know how to become plain data. Notebooks and the command line use the same functions.
+the data model (`data`) that know how to become plain data, and to show themselves in a notebook. Notebooks and the command
+line use the same functions.
 
     report = run(["reports/"], respondents=["Cuba"])
     report.collations[0].comparisons[0].changes[0].kind
     report.to_dict()["collations"][0]["respondent"]["id"]
+    report.records("flags")[0]["summary"]
 """
 
-import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from diffreport import ingest, pipeline
+from diffreport import pipeline
 from diffreport.errors import DiffreportError, InputError, UsageError
 from diffreport.model import codec, collation
 from diffreport.model.compilation import Compilation
+from diffreport.model.configuration import Configuration, Pin
 from diffreport.model.document import Notice
 from diffreport.model.drift import Glossary
-from diffreport.render import View, json
+from diffreport.render import View, json, tables
 from diffreport.render.labels import load
+from diffreport.render.view import TableName
+from diffreport.settings.configuration import read as read_configuration
 from diffreport.settings.glossary import read as read_glossary
+from diffreport.sources import PathLike, pair, read
 
-__all__ = ["ChangeReport", "Comparison", "DiffreportError", "InputError", "UsageError", "compare_files", "compare_texts", "read", "run"]
-
-PathLike = str | os.PathLike[str]
+__all__ = [
+    "ChangeReport",
+    "Comparison",
+    "DiffreportError",
+    "InputError",
+    "Pin",
+    "UsageError",
+    "compare_files",
+    "compare_texts",
+    "read",
+    "run",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,24 @@ class ChangeReport:
         """The JSON of version 1 as text, the same that ``diffreport compare -f json`` writes."""
         return json.compare(self.data, View(language=lang))
 
+    def records(self, table: TableName = "flags", lang: str = "en") -> list[tables.Record]:
+        """A table (``flags``, ``facts``, ``series``, ``changes``) as records from column to cell, ready for a data frame.
+
+        The columns are those of ``diffreport compare -f csv --table``; `lang` is the language of the few that are in words.
+
+        Raises:
+            UsageError: there is no such table.
+        """
+        if table not in tables.TABLES:
+            raise UsageError(f"there is no table {table}", remedy=f"use one of {', '.join(tables.TABLES)}")
+        return list(tables.records(table, self.data, load(lang)))
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: briefs and flags of each respondent."""
+        from diffreport.render.html import notebook
+
+        return notebook.report(self.data, "en")
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -73,39 +105,91 @@ class Comparison:
         """The comparison as plain data; `lang` (``en``, ``zh``) is the language of texts in words."""
         return codec.encode_comparison(self.data, load(lang).reason)
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the paragraphs that changed, side by side."""
+        from diffreport.render.html import notebook
+
+        return notebook.comparison(self.data, "en")
+
 
 def run(
-    sources: Iterable[PathLike],
+    sources: Iterable[PathLike] = (),
     respondents: Sequence[str] = (),
     old: int | None = None,
     new: int | None = None,
     glossary: PathLike | None = None,
+    *,
+    config: PathLike | None = None,
+    aliases: Mapping[str, str] | None = None,
+    pins: Sequence[Pin] = (),
 ) -> ChangeReport:
     """Compares the submissions of the respondents across the reports.
 
     Args:
-        sources: files and folders; a file must be a report, in a folder those that hold none are left out with a notice.
+        sources: files and folders, ``-`` for standard input; a file must be a report, in a folder those that hold none are
+            left out with a notice.
         respondents: names or ids (``古巴``, ``Cuba``, ``CUB``); every respondent where empty.
         old: session to compare from; by default each of a respondent's submissions is compared with its next one.
         new: session to compare with; give both or none.
         glossary: a TOML file with pinned terminology, as ``diffreport terms`` writes it.
+        config: a configuration file (``diffreport.toml``, ``setup.cfg``); none is looked for. Other arguments go before it.
+        aliases: names of your own for respondents, and what they stand for; they join those of the configuration.
+        pins: paragraphs that belong together because you say so; they join those of the configuration.
 
     Raises:
-        InputError: a source or the glossary cannot be read, or a source holds no report.
-        UsageError: a respondent or session is not known.
+        InputError: a source, the glossary or the configuration cannot be read, a source holds no report, or two pins contradict
+            each other.
+        UsageError: no source is named, or a respondent or session is not known.
     """
-    compilations, notices = read(sources)
-    report = pipeline.collate(compilations, respondents=respondents, old=old, new=new, glossary=pinned(glossary))
-    return ChangeReport(replace(report, notices=(*notices, *report.notices)))
+    settled = Configuration() if config is None else read_configuration(Path(config))
+    settled = replace(
+        settled,
+        sources=tuple(map(Path, sources)) or settled.sources,
+        respondents=tuple(respondents) or settled.respondents,
+        glossary=_either(glossary, settled.glossary),
+        aliases={**settled.aliases, **(aliases or {})},
+        pins=(*settled.pins, *pins),
+    )
+    if (old, new) != (None, None):
+        settled = replace(settled, old=old, new=new)
+    if not settled.sources:
+        raise UsageError("no source is named", remedy="name files or folders, or a configuration that does")
+    return ChangeReport(collate(settled))
 
 
-def compare_files(old: PathLike, new: PathLike, *, glossary: PathLike | None = None) -> ChangeReport:
+def collate(settled: Configuration) -> collation.ChangeReport:
+    """The change report over the sources of a configuration that is complete: arguments have gone into it.
+
+    Raises:
+        InputError: see `run`.
+        UsageError: see `run`.
+    """
+    compilations, notices = read(settled.sources, settled)
+    report = pipeline.collate(
+        compilations,
+        respondents=settled.respondents,
+        old=settled.old,
+        new=settled.new,
+        glossary=pinned(settled.glossary),
+        aliases=settled.aliases,
+        pins=settled.pins,
+    )
+    return replace(report, notices=(*notices, *report.notices))
+
+
+def compare_files(old: PathLike, new: PathLike, *, glossary: PathLike | None = None, config: PathLike | None = None) -> ChangeReport:
     """Compares two whole documents of any kind as two submissions of one nameless respondent.
 
     Raises:
         InputError: a file cannot be read.
     """
-    return ChangeReport(pipeline.compare_plain(ingest.read(Path(old)), ingest.read(Path(new)), pinned(glossary)))
+    settled = Configuration() if config is None else read_configuration(Path(config))
+    return ChangeReport(compare_plain(Path(old), Path(new), replace(settled, glossary=_either(glossary, settled.glossary))))
+
+
+def compare_plain(old: Path, new: Path, settled: Configuration) -> collation.ChangeReport:
+    """The change report of two documents; of the configuration count the glossary and the languages that it states."""
+    return pipeline.compare_plain(*pair(old, new, settled), pinned(settled.glossary))
 
 
 def compare_texts(old: Sequence[str], new: Sequence[str], language: str = "zh") -> Comparison:
@@ -117,6 +201,11 @@ def compare_texts(old: Sequence[str], new: Sequence[str], language: str = "zh") 
     return Comparison(pipeline.compare_texts(old, new, language))
 
 
+def _either(given: PathLike | None, settled: Path | None) -> Path | None:
+    """A path that was given, else the settled one."""
+    return settled if given is None else Path(given)
+
+
 def pinned(path: PathLike | None) -> Glossary:
     """The glossary in a file, an empty one where none is given.
 
@@ -124,34 +213,3 @@ def pinned(path: PathLike | None) -> Glossary:
         InputError: the file cannot be read or breaks the rules of a glossary.
     """
     return Glossary() if path is None else read_glossary(Path(path))
-
-
-def read(sources: Iterable[PathLike]) -> tuple[tuple[Compilation, ...], tuple[Notice, ...]]:
-    """The reports among the sources, in an order that does not depend on theirs, and what was left out.
-
-    Raises:
-        InputError: a named file is no report, or a folder holds none.
-    """
-    found: dict[Path, Compilation] = {}
-    left_out: dict[Path, Notice] = {}
-    for source in sorted({Path(source).resolve(): Path(source) for source in sources}.values()):
-        if source.is_dir():
-            _read_folder(source, found, left_out)
-        else:
-            found[source.resolve()] = pipeline.compile_document(ingest.read(source))
-    notices = [notice for path, notice in left_out.items() if path not in found]
-    compilations = sorted(found.values(), key=lambda compilation: (compilation.source, compilation.sha256))
-    return tuple(compilations), tuple(sorted(notices, key=lambda notice: (notice.source, notice.text)))
-
-
-def _read_folder(folder: Path, found: dict[Path, Compilation], left_out: dict[Path, Notice]) -> None:
-    """Adds the reports of a folder; a file that is none becomes a notice."""
-    reports = 0
-    for path in ingest.find([folder]):
-        try:
-            found[path.resolve()] = pipeline.compile_document(ingest.read(path))
-            reports += 1
-        except InputError as error:
-            left_out[path.resolve()] = Notice("warning", path.name, None, f"left out: {error.problem}")
-    if not reports:
-        raise InputError("the folder holds no report", source=str(folder), remedy="name a folder or files with reports")

@@ -2,7 +2,8 @@
 
 Comes in: all submissions of a run, because how rare a term is decides what it proves, then two of them. Goes out:
 beads. The steps, each in its own module: terms → similarity → beads → transpositions; lineage joins the beads of all
-sessions. Why these methods, and what others measured: docs/explanation/alignment.md.
+sessions. What the user pinned takes no part in the search: those paragraphs compete for no other. Why these methods, and
+what others measured: docs/explanation/alignment.md.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +11,8 @@ from dataclasses import replace
 
 from diffreport.align.beads import Link, LinkOptions, gather, identical_links, in_reading_order, probability, probable_links, with_gain
 from diffreport.align.lineage import lineages
-from diffreport.align.similarity import Measures, Unit, Weighted, distinctive_weights, measure, rarity, weigh
+from diffreport.align.pins import Pair, Sides, settle
+from diffreport.align.similarity import Measures, Unit, Weighted, distinctive_weights, likeness, measure, rarity, weigh
 from diffreport.align.terms import distinctive, terms
 from diffreport.align.transpositions import mark_moved
 from diffreport.lang.fold import fold
@@ -18,7 +20,7 @@ from diffreport.lang.pack import LanguagePack
 from diffreport.model.alignment import Bead
 from diffreport.model.compilation import Paragraph
 
-__all__ = ["LinkOptions", "Weighted", "align", "lineages", "prepare"]
+__all__ = ["LinkOptions", "Pair", "Sides", "Weighted", "align", "lineages", "prepare", "settle"]
 
 
 OPTIONS = LinkOptions()
@@ -41,28 +43,51 @@ def _unit(paragraph: Paragraph, pack: LanguagePack) -> Unit:
     )
 
 
-def align(old: Sequence[Weighted], new: Sequence[Weighted], options: LinkOptions = OPTIONS) -> tuple[Bead, ...]:
+def align(
+    old: Sequence[Weighted], new: Sequence[Weighted], options: LinkOptions = OPTIONS, pinned: Sequence[Sides] = ()
+) -> tuple[Bead, ...]:
     """Beads of two submissions, in the order of the new one; removed paragraphs follow their old neighbours.
 
     Args:
         old: the old submission, from `prepare`.
         new: the new submission, from the same call of `prepare`.
         options: weights and thresholds.
+        pinned: sides of beads that are fixed, from `settle`; the rest is aligned around them.
     """
-    exact = identical_links(old, new)
-    measures = _measures(old, new, exact, options)
+    fixed = [_fixed(sides, old, new) for sides in pinned]
+    free = _others(old, (i for bead in fixed for i in bead.old)), _others(new, (j for bead in fixed for j in bead.new))
+    exact = [(free[0][i], free[1][j]) for i, j in identical_links(_at(old, free[0]), _at(new, free[1]))]
+    rest = _others(old, (i for i, _ in exact), free[0]), _others(new, (j for _, j in exact), free[1])
+    measures = _measures(old, new, rest, options)
     probabilities = {link: probability(found, options.weights) for link, found in measures.items()}
     weights = distinctive_weights(old, new)
     probable = with_gain(probable_links(probabilities, options), probabilities, old, new, weights, options)
-    beads = mark_moved(gather(sorted(exact + probable), len(old), len(new), measures, probabilities))
+    beads = mark_moved([*fixed, *gather(sorted(exact + probable), free, measures, probabilities)])
     return tuple(in_reading_order(beads))
 
 
-def _measures(old: Sequence[Weighted], new: Sequence[Weighted], exact: Sequence[Link], options: LinkOptions) -> dict[Link, Measures]:
-    """Measures of the paragraphs that have no copy on the other side: copies are found already, and most of a new
-    version of a law is copies."""
-    places = [[n for n in range(len(side)) if n not in {link[which] for link in exact}] for which, side in enumerate((old, new))]
-    rest = [old[n] for n in places[0]], [new[n] for n in places[1]]
+def _fixed(sides: Sides, old: Sequence[Weighted], new: Sequence[Weighted]) -> Bead:
+    """A bead as the user pinned it: certain, and as similar as its most similar pair."""
+    similarity = max((likeness(old[i], new[j]) for i in sides[0] for j in sides[1]), default=None)
+    return Bead(*sides, similarity, 1.0, pinned=True)
+
+
+def _others(units: Sequence[Weighted], taken: Iterable[int], among: Iterable[int] | None = None) -> list[int]:
+    """The places of a side that are not taken."""
+    used = set(taken)
+    return [place for place in (range(len(units)) if among is None else among) if place not in used]
+
+
+def _at(units: Sequence[Weighted], places: Iterable[int]) -> list[Weighted]:
+    return [units[place] for place in places]
+
+
+def _measures(
+    old: Sequence[Weighted], new: Sequence[Weighted], places: tuple[Sequence[int], Sequence[int]], options: LinkOptions
+) -> dict[Link, Measures]:
+    """Measures of the paragraphs at these places, which have no copy on the other side: copies are found already, and most of a
+    new version of a law is copies."""
+    rest = _at(old, places[0]), _at(new, places[1])
     found = measure(*rest, distinctive_weights(*rest), options.neighbours)
     return {
         (places[0][i], places[1][j]): replace(measures, distance=abs((places[0][i] + 0.5) / len(old) - (places[1][j] + 0.5) / len(new)))

@@ -115,11 +115,16 @@ def with_gain(
     return kept
 
 
-def gather(links: Sequence[Link], old: int, new: int, measures: Mapping[Link, Measures], probabilities: Mapping[Link, float]) -> list[Bead]:
+def gather(
+    links: Sequence[Link],
+    places: tuple[Sequence[int], Sequence[int]],
+    measures: Mapping[Link, Measures],
+    probabilities: Mapping[Link, float],
+) -> list[Bead]:
     """Beads from links: what hangs together is one bead, what has no link stands alone.
 
-    `old` and `new` are the numbers of paragraphs. A bead is as similar as its most similar link and as certain as its
-    least probable one; what stands alone is as certain as its best partner is improbable.
+    `places` are the old and the new paragraphs that are to be in a bead. A bead is as similar as its most similar link and as
+    certain as its least probable one; what stands alone is as certain as its best partner is improbable.
     """
     groups = _components(links)
     beads = []
@@ -130,8 +135,8 @@ def gather(links: Sequence[Link], old: int, new: int, measures: Mapping[Link, Me
             Bead(tuple(sorted(side_old)), tuple(sorted(side_new)), similarity, min(probabilities.get(link, 1.0) for link in inside))
         )
     linked = ({i for i, _ in links}, {j for _, j in links})
-    for side, count in enumerate((old, new)):
-        for number in range(count):
+    for side, numbers in enumerate(places):
+        for number in numbers:
             if number not in linked[side]:
                 nearest = max((p for link, p in probabilities.items() if link[side] == number), default=0.0)
                 beads.append(Bead((number,) if side == 0 else (), (number,) if side == 1 else (), None, 1 - nearest))

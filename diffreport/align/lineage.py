@@ -3,7 +3,7 @@
 Comes in: the beads of every pair of sessions, not only of neighbours. Goes out: lineages. Chaining neighbours alone
 loses a statement that one session left out, so a link over a gap also counts, unless both ends already have
 counterparts in between: there the neighbours' own links tell the story, and a second way round would only glue
-statements together.
+statements together. What the user pinned counts in any case.
 """
 
 from collections import defaultdict
@@ -26,10 +26,11 @@ def lineages(sessions: Sequence[tuple[Key, int]], beads: Mapping[tuple[Key, Key]
     names = [name for name, _ in sessions]
     links = _links(names, beads)
     between = _counterparts(links)
+    pinned = set(_links(names, {pair: [bead for bead in found if bead.pinned] for pair, found in beads.items()}))
     groups: dict[Place, set[Place]] = {(s, i): {(s, i)} for s, (_, count) in enumerate(sessions) for i in range(count)}
     for old, new in sorted(links, key=lambda link: (link[1][0] - link[0][0], link)):
         middle = range(old[0] + 1, new[0])
-        if middle and any(s in between[old] for s in middle) and any(s in between[new] for s in middle):
+        if (old, new) not in pinned and any(s in between[old] for s in middle) and any(s in between[new] for s in middle):
             continue
         if groups[old] is not groups[new]:
             groups[old] |= groups[new]

@@ -134,6 +134,13 @@ def measure(
     return found
 
 
+def likeness(old: Weighted, new: Weighted) -> float:
+    """The similarity of one pair of paragraphs, 0..1: 1 for copies, else the cosine of `measure`."""
+    if old.text == new.text:
+        return 1.0
+    return min(1.0, sum(weight * new.whole.get(term, 0.0) for term, weight in old.whole.items()))
+
+
 def _same_kind(matrix: Matrix, old: Sequence[Weighted], new: Sequence[Weighted]) -> Matrix:
     return [{j: value for j, value in row.items() if old[i].heading == new[j].heading} for i, row in enumerate(matrix)]
 

@@ -89,7 +89,10 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Compilation:
-    """A document, split. Every block of the document has exactly one placement, in the document's order."""
+    """A document, split. Every block of the document has exactly one placement, in the document's order.
+
+    `layout` names what the reader took the text for.
+    """
 
     source: str
     sha256: str
@@ -103,3 +106,4 @@ class Compilation:
     placements: tuple[Placement, ...]
     mentions: tuple[Mention, ...] = ()
     notices: tuple[Notice, ...] = ()
+    layout: str = ""

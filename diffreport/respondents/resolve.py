@@ -14,7 +14,7 @@ one wrong character can be another state (尼日尔, 尼日利亚); likeness is 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from diffreport.errors import TableError
@@ -42,19 +42,32 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """An index of names: `claims` leads from a name's key to the id and the name as printed in the tables."""
+    """An index of names: `claims` leads from a name's key to the id and the name as printed in the tables.
+
+    `aliases` lead from the key of a name that the user gave to the name it stands for; they go before all others.
+    """
 
     identities: Mapping[str, Identity]
     tables: Mapping[str, Mapping[str, Names]]
     claims: Mapping[str, tuple[str, str]]
     likeness: Likeness = Likeness()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def renamed(self, aliases: Mapping[str, str]) -> "Resolver":
+        """The same index with names of the user's own: each leads to a known name or id, or to a name that no table has."""
+        return replace(self, aliases={name_key(name): meant for name, meant in aliases.items()})
+
+    def meant(self, name: str) -> str:
+        """The name that an alias stands for; any other name stands for itself."""
+        return self.aliases.get(name_key(name), name)
 
     def resolve(self, name: str) -> str | None:
-        """The id that a name, acronym or id (in any case) means; None where it is not known.
+        """The id that a name, acronym, id (in any case) or alias means; None where it is not known.
 
         A short form in brackets after a name must mean the same respondent; where it is unknown, the name before it
         decides for the EU and for organisations, not for states, since there a bracket tells two apart (刚果(金)).
         """
+        name = self.meant(name)
         whole = self._exact(name)
         bracketed = _BRACKETED.match(name.strip()) if whole is None else None
         if bracketed is None:

@@ -3,11 +3,14 @@
 import json
 import subprocess
 import sys
+from csv import reader
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 import diffreport
+from diffreport.render import View, csv
 
 REPORTS = Path(__file__).parents[1] / "cases" / "cli" / "reports"
 
@@ -49,6 +52,31 @@ def test_files_are_compared_as_plain_texts() -> None:
     assert [submission.source for submission in report.collations[0].submissions] == ["one.txt", "two.txt"]
 
 
+@pytest.mark.parametrize("table", ["flags", "facts", "series", "changes"])
+def test_records_are_the_rows_of_the_tables(table: str) -> None:
+    report = diffreport.run([REPORTS])
+    written = csv.compare(report.data, View(table=table)).removeprefix(csv.BYTE_ORDER_MARK)
+    header, *rows = reader(StringIO(written))
+    records = report.records(table)
+    assert [list(record) for record in records] == [header] * len(rows)
+    assert all(isinstance(cell, str | int | float | bool | None) for record in records for cell in record.values())
+
+
+def test_records_of_the_changes_hold_the_texts() -> None:
+    (first, *_) = diffreport.run([REPORTS], respondents=["CUB"]).records("changes")
+    assert (first["respondent_id"], first["kind"], first["old_session"], first["new_session"]) == ("CUB", "reworded", 73, 75)
+
+
+def test_an_unknown_table_is_named() -> None:
+    with pytest.raises(diffreport.UsageError, match="there is no table laws; use one of flags, facts, series, changes"):
+        diffreport.run([REPORTS]).records("laws")
+
+
+def test_a_notebook_shows_reports_and_comparisons() -> None:
+    assert "古巴" in diffreport.run([REPORTS])._repr_html_()
+    assert "<del" in diffreport.compare_texts(["本国是16项公约的缔约国。"], ["本国是18项公约的缔约国。"])._repr_html_()
+
+
 def test_errors_are_those_of_the_package() -> None:
     with pytest.raises(diffreport.InputError, match=r"three\.md"):
         diffreport.run([REPORTS / "three.md"])
@@ -72,3 +100,25 @@ def test_importing_the_package_costs_nothing() -> None:
     program = "import sys, diffreport; print(*[name for name in sys.modules if name.startswith('diffreport.')])"
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert result.stdout.split() == ["diffreport.version"]
+
+
+def test_a_configuration_counts_only_if_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "diffreport.toml").write_text(f'sources = ["{REPORTS.as_posix()}"]\nrespondents = ["Cuba"]\n', encoding="utf-8")
+    with pytest.raises(diffreport.UsageError, match="no source is named"):
+        diffreport.run()
+    assert [found.respondent.id for found in diffreport.run([REPORTS]).collations] == ["CUB", "FJI"]
+    assert [found.respondent.id for found in diffreport.run(config="diffreport.toml").collations] == ["CUB"]
+    assert [found.respondent.id for found in diffreport.run(respondents=["FJI"], config="diffreport.toml").collations] == ["FJI"]
+
+
+def test_aliases_and_pins_can_be_given() -> None:
+    pin = diffreport.Pin("our island", 73, 75, old=(1,), new=(3,))
+    report = diffreport.run([REPORTS], ["Our Island"], aliases={"our island": "CUB"}, pins=[pin])
+    [change] = [change for change in report.collations[0].comparisons[0].changes if change.old == (0,)]
+    assert (change.new, [reason.code for reason in change.reasons][:1]) == ((2,), ["pinned"])
+
+
+def test_a_pin_without_a_paragraph_is_refused() -> None:
+    with pytest.raises(ValueError, match="both empty"):
+        diffreport.Pin("CUB", 73, 75)

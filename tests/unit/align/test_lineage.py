@@ -46,3 +46,10 @@ def test_every_paragraph_is_in_one_lineage() -> None:
     found = lineages(SESSIONS, {(73, 75): [Bead((0, 1), (0,), 0.5, 0.5)], (75, 78): [], (73, 78): [bead(0, 1)]})
     seen = [(reading.session, index) for lineage in found for reading in lineage.readings for index in reading.paragraphs]
     assert sorted(seen) == [(73, 0), (73, 1), (75, 0), (78, 0), (78, 1)]
+
+
+def test_a_second_way_round_that_the_user_pinned_counts() -> None:
+    pinned = Bead((0,), (1,), 0.1, 1.0, pinned=True)
+    beads = {(73, 75): [bead(0, 0), bead(1, 1)], (75, 78): [bead(0, 0), bead(1, 1)], (73, 78): [pinned]}
+    found = lineages([(73, 2), (75, 2), (78, 2)], beads)
+    assert [places(lineage) for lineage in found] == [[(73, (0, 1)), (75, (0, 1)), (78, (0, 1))]]

@@ -128,3 +128,10 @@ def test_a_newcomer_keeps_its_printed_name_without_marks() -> None:
 def test_a_newcomer_needs_a_name() -> None:
     with pytest.raises(ValueError, match="no name"):
         newcomer("***", "state")
+
+
+def test_an_alias_goes_before_the_tables(index: Resolver) -> None:
+    renamed = index.renamed({"Our Island (mission)": "古巴", "Fiji": "CUB", "三岛": "样本群岛"})
+    assert [renamed.resolve(name) for name in ("our island (mission)*", "FIJI", "FJI", "Cuba")] == ["CUB", "CUB", "FJI", "CUB"]
+    assert (renamed.resolve("三岛"), renamed.meant("三岛"), renamed.meant("四岛")) == (None, "样本群岛", "四岛")
+    assert index.resolve("our island (mission)") is None
