@@ -5,8 +5,8 @@ fingerprints of the flags that it says. A clause is a code with values; the word
 that is not flagged, and not everything that is flagged is said: six clauses at most, few names in each, the rest
 counted. What is merely named for the first time or no longer named is said where there is room and the flag is sure.
 
-    古巴, 75 → 78:   2 laws enacted since 2020: 第151号法《刑法典》, 第143/2021号法
-                     与恐怖主义有关的国际公约 18 → 19
+    古巴, 75 → 78:   2 laws enacted since 2020: Act No. 151 (2022) 《刑法典》, Act No. 143/2021
+                     counter-terrorism instruments it is party to (“国际公约”) 18 → 19
 """
 
 from collections.abc import Callable, Sequence
@@ -83,20 +83,21 @@ def _phrase(topic: Topic, flags: Sequence[Flag], since: str) -> Reason:
 
 
 def _named(flag: Flag) -> Reason:
-    return Reason("brief-name", (flag.subject,))
+    return flag.about or Reason("brief-name", (flag.subject,))
 
 
 def _altered(flag: Flag) -> Reason:
     """A law with what happened to it, where that is more than an amendment."""
     codes = {"law-replaced": "brief-replaced", "law-repealed": "brief-repealed"}
-    return Reason(codes.get(flag.summary.code, "brief-name"), (flag.subject,))
+    code = codes.get(flag.summary.code)
+    return Reason(code, (), (_named(flag),)) if code else _named(flag)
 
 
 def _counted(flag: Flag) -> Reason:
     old, new = _value(flag.old), _value(flag.new)
     if not flag.old:
-        return Reason("brief-first-given", (flag.subject, new))
-    return Reason("brief-changed", (flag.subject, old, new)) if flag.new else Reason("brief-not-given", (flag.subject, old))
+        return Reason("brief-first-given", (new,), (_named(flag),))
+    return Reason("brief-changed", (old, new), (_named(flag),)) if flag.new else Reason("brief-not-given", (old,), (_named(flag),))
 
 
 def _said(flag: Flag) -> Reason:

@@ -12,13 +12,17 @@ from typing import get_args
 
 from diffreport.errors import UsageError
 from diffreport.lang import PACKS
+from diffreport.lang.treaty_names import treaty_names
 from diffreport.lexicon.treaties import treaties
 from diffreport.model.collation import ChangeReport, Collation, Comparison
 from diffreport.model.fact import Fact, FactKind
 from diffreport.model.flag import Flag, FlagKind
+from diffreport.model.ledger import EMPTY
 
 FACT_KINDS: tuple[str, ...] = get_args(FactKind)
 FLAG_KINDS: tuple[str, ...] = get_args(FlagKind)
+ANY = "any"
+"""What stands for every kind of flag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,20 @@ def asked(kind: str | None, treaty: str | None, session: int | None, confidence:
     return Selection(kind, None if treaty is None else _treaty(treaty), session, confidence)
 
 
+def flag_kinds(names: Iterable[str]) -> tuple[FlagKind, ...]:
+    """The kinds of flag that a reader names, each once in the order of `FlagKind`; ``any`` means all.
+
+    Raises:
+        UsageError: an unknown kind, or none at all.
+    """
+    wanted = {name.strip() for name in names} - {""}
+    if unknown := sorted(wanted - {*FLAG_KINDS, ANY}):
+        raise _unknown("kind of flag", unknown[0], (*FLAG_KINDS, ANY))
+    if not wanted:
+        raise UsageError("no kind of flag is named", remedy=f"name one or more, or {ANY}")
+    return tuple(kind for kind in get_args(FlagKind) if kind in wanted or ANY in wanted)
+
+
 def select(report: ChangeReport, selection: Selection) -> ChangeReport:
     """The change report with only the submissions, facts and flags that are asked for.
 
@@ -68,7 +86,7 @@ def _with_facts(collation: Collation, selection: Selection) -> Collation:
     submissions = [item for item in collation.submissions if selection.session in (None, item.key)]
     said = [item for item in collation.facts if selection.session in (None, item.session)]
     facts = [replace(item, facts=tuple(fact for fact in item.facts if _is_fact(fact, selection))) for item in said]
-    return replace(collation, submissions=tuple(submissions), facts=tuple(facts), comparisons=())
+    return replace(collation, submissions=tuple(submissions), facts=tuple(facts), comparisons=(), ledger=EMPTY)
 
 
 def _is_fact(fact: Fact, selection: Selection) -> bool:
@@ -109,7 +127,8 @@ def _treaty(name: str) -> str:
     """The id that is meant by an id in any case or by a title."""
     by_lower = {id_.lower(): id_ for id_ in treaties()}
     titles = (pack.title_key(name.strip("《》 ")) for pack in PACKS)
-    found = by_lower.get(name.lower()) or next((key for key in titles if key in treaties()), None)
+    shown = {said.lower(): id_ for pack in PACKS for id_, names in treaty_names(pack.code).items() for said in (names.title, names.short)}
+    found = by_lower.get(name.lower()) or shown.get(name.lower()) or next((key for key in titles if key in treaties()), None)
     if found is None:
         raise _unknown("treaty", name, tuple(treaties()))
     return found

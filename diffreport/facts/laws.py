@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from diffreport.facts.law_actions import Judgement, judge
+from diffreport.lang.fold import narrow
 from diffreport.lang.laws import LawForms, LawMention
 from diffreport.lang.pack import LanguagePack
 from diffreport.model.compilation import Submission
@@ -166,12 +167,12 @@ def _claims(submission: Submission, pack: LanguagePack, forms: LawForms) -> Iter
 
 
 def _texts(submission: Submission) -> Iterator[tuple[int, int | None, str]]:
-    """Paragraph, footnote and text; a footnote whose mark stands on the heading belongs to no paragraph."""
+    """Paragraph, footnote and text, its digits at half width; a footnote whose mark stands on the heading belongs to no paragraph."""
     for paragraph in submission.paragraphs:
-        yield paragraph.index, None, paragraph.text
+        yield paragraph.index, None, narrow(paragraph.text)
     for number, note in enumerate(submission.footnotes):
         if note.paragraph is not None:
-            yield note.paragraph, number, note.text
+            yield note.paragraph, number, narrow(note.text)
 
 
 def _fact(claim: _Claim, options: LawOptions = LawOptions()) -> Fact:

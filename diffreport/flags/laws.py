@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from diffreport.flags.context import Context
 from diffreport.flags.finding import Finding
+from diffreport.lang.subjects import about
 from diffreport.model.fact import Fact, FactChange, Law
 from diffreport.model.flag import FlagKind, Reason
 
@@ -69,21 +70,21 @@ def judge(change: FactChange, context: Context, options: LawFlagOptions = LawFla
     if new is None:
         return _missing(old, context.new.excerpt, options)
     if old is None:
-        return _only_new(new, since, options)
+        return _only_new(new, since, context, options)
     if new.action in _ALTERED and (old.action not in _ALTERED or _year(new.date) > _year(old.date) > 0):
-        return Verdict("law-amended", _alteration(new), options.altered)
+        return Verdict("law-amended", _alteration(new, context), options.altered)
     if old.action == "draft" and new.action in _IN_BEING:
         return Verdict("law-enacted", Reason("law-passed"), options.undated)
     return None
 
 
-def _only_new(law: Law, since: int | None, options: LawFlagOptions) -> Verdict | None:
+def _only_new(law: Law, since: int | None, context: Context, options: LawFlagOptions) -> Verdict | None:
     year = max(law.year or 0, _year(law.date) if law.action in _IN_BEING else 0)
     fresh = since is not None and year >= since
     if law.action == "draft":
         return Verdict("law-draft", Reason("law-draft"), options.undated)
     if law.action in _ALTERED and not fresh:
-        return Verdict("law-amended", _alteration(law), options.altered)
+        return Verdict("law-amended", _alteration(law, context), options.altered)
     if year:
         kind: FlagKind = "law-enacted" if fresh else "law-mentioned"
         return Verdict(kind, Reason(kind, (str(year),)), options.dated)
@@ -98,9 +99,12 @@ def _missing(law: Law | None, excerpt: bool, options: LawFlagOptions) -> Verdict
     return Verdict("law-dropped", Reason("law-dropped"), options.missing)
 
 
-def _alteration(law: Law) -> Reason:
+def _alteration(law: Law, context: Context) -> Reason:
     """What happened, when and by what, as far as the text says."""
-    return Reason(f"law-{law.action}", tuple(part for part in (law.date, law.by) if part))
+    named = (change.new for change in context.changes if change.kind == "law" and change.new and change.new.name == law.by)
+    by = next((about(fact, context.pack) for fact in named), None)
+    said = (law.date, None if by else law.by)
+    return Reason(f"law-{law.action}", tuple(part for part in said if part), (by,) if by else ())
 
 
 def _finding(change: FactChange, verdict: Verdict) -> Finding:

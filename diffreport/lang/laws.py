@@ -22,6 +22,24 @@ MARK = "\uf8ff"
 """Stands for a mention in a masked sentence: a private-use character."""
 
 Sort = Literal["act", "decree", "regulation", "decision"]
+Noun = Literal[
+    "law",
+    "act",
+    "code",
+    "constitution",
+    "decree",
+    "legislative-decree",
+    "royal-decree",
+    "executive-order",
+    "cabinet-order",
+    "order",
+    "regulations",
+    "rules",
+    "decision",
+    "directive",
+    "joint-action",
+]
+"""What a law is called to a reader of another language: finer than its sort; ``law`` where nothing is known."""
 Naming = Literal["named", "described", "anaphor"]
 
 
@@ -72,7 +90,7 @@ class LawForms:
 
     `mentions` gives the mentions of a text in order, apart from each other. `core` folds a title to what stays the same
     under different renderings, `sort` gives the sort of an instrument's noun. `dates` finds the dates of a text, in
-    order: end offset and ISO 8601, as exact as they are.
+    order: end offset and ISO 8601, as exact as they are. `noun` names an instrument to readers of other languages.
     """
 
     mentions: Callable[[str], Sequence[LawMention]]
@@ -80,6 +98,7 @@ class LawForms:
     core: Callable[[str], str]
     dates: Callable[[str], Sequence[tuple[int, str]]]
     sort: Callable[[str], Sort]
+    noun: Callable[[str], Noun] = lambda _: "law"
 
 
 def no_laws() -> LawForms | None:
@@ -92,12 +111,13 @@ def instruments(code: str) -> Mapping[str, Row]:
     """Words for sorts of instruments in one language, from its ``laws.toml``.
 
     Raises:
-        TableError: a sort that is not in `Sort`.
+        TableError: a sort that is not in `Sort`, or a noun that is not in `Noun`.
     """
-    found = table("lang", code, "laws.toml", key="instrument", keys={"sort", "titles", "source"})
+    found = table("lang", code, "laws.toml", key="instrument", keys={"sort", "noun", "titles", "source"})
     for word, row in found.items():
-        if row["sort"] not in get_args(Sort):
-            raise TableError(f"unknown sort {row['sort']!r}", source=f"{code}/laws.toml", place=word)
+        for key, known in (("sort", Sort), ("noun", Noun)):
+            if row[key] not in get_args(known):
+                raise TableError(f"unknown {key} {row[key]!r}", source=f"{code}/laws.toml", place=word)
     return found
 
 

@@ -46,7 +46,8 @@ class LanguagePack:
     writing one number (十八, 18).
 
     For the facts: `theme` are the pairs of neighbouring characters that every report on the subject repeats; `stances`
-    gives the stances that a paragraph takes in the name of its speaker, who is known by the names given;
+    gives the stances that a paragraph takes in the name of its speaker, who is known by the names given; `averts`
+    tells whether the target of one is that something be averted;
     `laws` gives the forms by which laws are named, None where the language has none.
     """
 
@@ -70,4 +71,5 @@ class LanguagePack:
     figures: Callable[[], FigureForms] = FigureForms
     theme: frozenset[str] = frozenset()
     stances: Callable[[str, Sequence[str]], tuple[Stated, ...]] = no_stances
+    averts: Callable[[str], bool] = lambda _: False
     laws: Callable[[], LawForms | None] = no_laws

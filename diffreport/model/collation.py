@@ -9,6 +9,7 @@ from diffreport.model.drift import Drift
 from diffreport.model.edit import Edit
 from diffreport.model.fact import Fact
 from diffreport.model.flag import Flag, Reason
+from diffreport.model.ledger import EMPTY, Ledger
 from diffreport.model.respondent import Respondent
 
 ChangeKind = Literal["unchanged", "reworded", "revised", "added", "removed"]
@@ -89,11 +90,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A count or a figure over the sessions."""
+    """A count or a figure over the sessions; `about` says its subject as data that reads in any language, where that is known."""
 
     subject: str
     kind: Literal["treaty-count", "figure"]
     points: tuple[Point, ...]
+    about: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class Collation:
     lineages: tuple[Lineage, ...] = ()
     series: tuple[Series, ...] = ()
     facts: tuple[SubmissionFacts, ...] = ()
+    ledger: Ledger = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

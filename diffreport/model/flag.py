@@ -81,7 +81,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A finding. `summary` is a reason: words follow the language of the labels; `fingerprint` survives reflow."""
+    """A finding. `summary` is a reason: words follow the language of the labels; `fingerprint` survives reflow.
+
+    `subject` is in the words of the document (a treaty's is its id); `about` says the same as data that reads in any
+    language, None where only the words are known.
+    """
 
     kind: FlagKind
     subject: str
@@ -90,6 +94,7 @@ class Flag:
     fingerprint: str
     old: Evidence | None
     new: Evidence | None
+    about: Reason | None = None
 
     @property
     def sure(self) -> bool:

@@ -11,8 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal, get_args
 
-from diffreport.model.collation import Change, ChangeKind
+from diffreport.lang import pack_for
+from diffreport.model.collation import Change, ChangeKind, Series
 from diffreport.model.compilation import Submission
+from diffreport.model.flag import Flag
+from diffreport.model.respondent import Respondent
 from diffreport.render.labels import Labels
 from diffreport.render.visible import visible
 
@@ -22,6 +25,29 @@ KIND_SIGNS = {"unchanged": "=", "reworded": "~", "revised": "≠", "added": "+",
 def named(name: str, id_: str) -> str:
     """A respondent's name with its id, or alone where the registry does not know it and the name is its id."""
     return visible(name) if name == id_ else f"{visible(name)} ({visible(id_)})"
+
+
+def name(respondent: Respondent, labels: Labels) -> str:
+    """A respondent's name in the reader's language, or as the documents have it where no table knows it."""
+    names = pack_for(labels.language).respondents().get(respondent.id)
+    return names.short if names else respondent.name
+
+
+def called(respondent: Respondent, labels: Labels) -> str:
+    """A respondent in the reader's language, then as the documents call it, then its id: ``Cuba 古巴 (CUB)``."""
+    mine = name(respondent, labels)
+    printed = named(respondent.name, respondent.id)
+    return printed if mine == respondent.name else f"{visible(mine)} {printed}"
+
+
+def language(code: str | None, labels: Labels) -> str:
+    """A language by its ISO 639-1 code; empty where it is not known."""
+    return "" if code is None else str(labels.sections["language"].get(code, code))
+
+
+def about(found: Flag | Series, labels: Labels) -> str:
+    """What a flag or a series is about, in the reader's language where that is known, else in the words of the document."""
+    return found.subject if found.about is None else labels.reason(found.about)
 
 
 def session(submission: Submission, labels: Labels) -> str:

@@ -11,6 +11,7 @@ from diffreport.model.drift import Drift, Example, Usage
 from diffreport.model.edit import Edit
 from diffreport.model.fact import Count, Fact, Figure, Law, Position, Resolution, Treaty
 from diffreport.model.flag import Evidence, Flag, Reason
+from diffreport.model.ledger import Entry, Ledger, Row
 from diffreport.model.respondent import Respondent
 from diffreport.model.span import Segment
 
@@ -76,7 +77,9 @@ COMPARISON = whole(
             edits=several(whole(Edit, significance=..., reason=st.none() | TEXT)),
         )
     ),
-    flags=several(whole(Flag, summary=REASON, confidence=SHARE, old=st.none() | EVIDENCE, new=st.none() | EVIDENCE)),
+    flags=several(
+        whole(Flag, summary=REASON, confidence=SHARE, old=st.none() | EVIDENCE, new=st.none() | EVIDENCE, about=st.none() | REASON)
+    ),
     brief=several(whole(Clause, REASON, several(TEXT))),
     overlap_reason=st.none() | REASON,
 )
@@ -109,6 +112,18 @@ def with_facts(collation):
     return st.tuples(*map(facts_of, by_key.values())).map(lambda found: replace(collation, facts=found))
 
 
+def with_ledger(collation):
+    """Rows of facts that the collation has, whatever their kind: the codec does not judge."""
+    said = {item.session: item.facts for item in collation.facts if item.facts}
+    if not said:
+        return st.just(collation)
+    entry = st.sampled_from(list(said)).flatmap(
+        lambda key: whole(Entry, st.just(key), st.lists(st.sampled_from(said[key]), min_size=1, max_size=2).map(tuple))
+    )
+    rows = several(whole(Row, st.lists(entry, min_size=1, max_size=2).map(tuple)))
+    return whole(Ledger, rows, rows, rows).map(lambda ledger: replace(collation, ledger=ledger))
+
+
 COLLATION = whole(
     Collation,
     facts=st.just(()),
@@ -117,8 +132,10 @@ COLLATION = whole(
     comparisons=several(COMPARISON),
     mentions=several(MENTION),
     lineages=several(whole(Lineage, first=KEY, last=KEY, readings=several(whole(Reading, KEY, INDICES)))),
-    series=several(whole(Series, points=several(whole(Point, session=KEY, value=st.integers() | SHARE)))),
-).flatmap(with_facts)
+    series=several(whole(Series, points=several(whole(Point, session=KEY, value=st.integers() | SHARE)), about=st.none() | REASON)),
+    ledger=st.just(Ledger()),
+)
+COLLATION = COLLATION.flatmap(with_facts).flatmap(with_ledger)
 USAGE = whole(Usage, example=whole(Example))
 DRIFT = whole(Drift, old=USAGE, new=USAGE, respondents=several(TEXT), confidence=SHARE)
 CHANGE_REPORT = whole(ChangeReport, several(COMPILATION), several(COLLATION), several(NOTICE), several(DRIFT))

@@ -46,6 +46,13 @@ def _stances(text: str, names: Sequence[str]) -> tuple[Stated, ...]:
     return stances(text, names)
 
 
+def _averts(target: str) -> bool:
+    """Whether the target of a stance is that something be averted."""
+    from diffreport.lang.zh.stance import averts
+
+    return averts(target)
+
+
 def _treaties() -> TreatyForms:
     """How Chinese texts name treaties and say what they are to them."""
     from diffreport.lang.zh.treaty_claims import forms
@@ -127,5 +134,6 @@ PACK = LanguagePack(
     figures=_figures,
     theme=frozenset(word[at : at + 2] for word in _THEME.split() for at in range(len(word) - 1)),
     stances=_stances,
+    averts=_averts,
     laws=_laws,
 )

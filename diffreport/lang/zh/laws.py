@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from diffreport.lang.laws import LawForms, LawMention, Sort, action_forms, instruments
+from diffreport.lang.laws import LawForms, LawMention, Noun, Sort, action_forms, instruments
 from diffreport.lang.zh import law_patterns as form
 from diffreport.lang.zh import law_titles
 from diffreport.lang.zh.numerals import parse
@@ -61,7 +61,7 @@ _Reader = Callable[[str, "re.Match[str]", int], Iterator[LawMention]]
 @cache
 def forms() -> LawForms:
     """The services for laws in Chinese."""
-    return LawForms(mentions, action_forms("zh", form.DATE), law_titles.core, dates, _sort)
+    return LawForms(mentions, action_forms("zh", form.DATE), law_titles.core, dates, _sort, _noun)
 
 
 def mentions(text: str) -> tuple[LawMention, ...]:
@@ -318,6 +318,11 @@ def _instrument(noun: str) -> str:
 def _sort(instrument: str) -> Sort:
     sort: Sort = instruments("zh")[instrument]["sort"]
     return sort
+
+
+def _noun(instrument: str) -> Noun:
+    noun: Noun = instruments("zh")[instrument]["noun"] if instrument in instruments("zh") else "law"
+    return noun
 
 
 def _joined(text: str) -> str:

@@ -265,9 +265,17 @@ def _averts(clauses: Sequence[_Clause], target: Span, grammar: StanceForms) -> b
     """Whether a target is that something be averted, and not something called by what it averts (打击…倡议)."""
     for clause in clauses:
         if clause.start <= target.start < clause.end:
-            words = clause.text[target.start - clause.start : target.end - clause.start]
-            return bool(grammar.averting.match(words)) and not grammar.arrangement.search(words)
+            return _is_averting(clause.text[target.start - clause.start : target.end - clause.start], grammar)
     return False
+
+
+def averts(target: str) -> bool:
+    """Whether the printed target of a stance is that something be averted."""
+    return _is_averting(target, forms())
+
+
+def _is_averting(words: str, grammar: StanceForms) -> bool:
+    return bool(grammar.averting.match(words)) and not grammar.arrangement.search(words)
 
 
 def _target(clause: _Clause, hit: _Hit, quote: Span, grammar: StanceForms) -> Span:

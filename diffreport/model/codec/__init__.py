@@ -27,6 +27,7 @@ from diffreport.model.codec.encode import (
     envelope,
 )
 from diffreport.model.codec.node import CodecError
+from diffreport.model.codec.verdict import encode_acceptance, encode_verdict
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -35,11 +36,13 @@ __all__ = [
     "Words",
     "decode",
     "encode",
+    "encode_acceptance",
     "encode_collation",
     "encode_comparison",
     "encode_compilation",
     "encode_document",
     "encode_drift",
     "encode_notice",
+    "encode_verdict",
     "envelope",
 ]

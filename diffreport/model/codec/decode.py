@@ -9,6 +9,7 @@ ignored, because the contract lets later versions add some.
     diffreport.model.codec.node.CodecError: $.schema_version: expected 1, found 2
 """
 
+from collections.abc import Mapping
 from typing import Any, get_type_hints
 
 from diffreport.model.codec.encode import SCHEMA_VERSION, submissions_of
@@ -33,7 +34,9 @@ from diffreport.model.compilation import Compilation, Footnote, Mention, Paragra
 from diffreport.model.document import Block, BlockKind, FootnoteMark, Level, Notice
 from diffreport.model.drift import Drift, Example, Usage
 from diffreport.model.edit import Edit, Operation, Significance
+from diffreport.model.fact import Fact
 from diffreport.model.flag import Evidence, Flag, FlagKind, Reason
+from diffreport.model.ledger import EMPTY, Entry, Ledger, Row
 from diffreport.model.respondent import Respondent, RespondentKind
 from diffreport.model.span import Segment, Span
 
@@ -72,6 +75,7 @@ def _compilation(node: Node, collated: dict[tuple[str, str], Submission]) -> Com
         placements=tuple(placement for run in node.items("placements", _run) for placement in run),
         mentions=node.items("mentions", _mention),
         notices=node.items("notices", _notice),
+        layout=node.text("layout") if node.has("layout") else "",
     )
 
 
@@ -94,6 +98,7 @@ def _run(node: Node) -> tuple[Placement, ...]:
 
 
 def _collation(node: Node) -> Collation:
+    facts = node.items("facts", _facts)
     return Collation(
         respondent=_respondent(node.at("respondent")),
         submissions=node.items("submissions", _submission),
@@ -101,12 +106,31 @@ def _collation(node: Node) -> Collation:
         mentions=node.items("mentions", _mention),
         lineages=node.items("lineages", _lineage),
         series=node.items("series", _series),
-        facts=node.items("facts", _facts),
+        facts=facts,
+        ledger=_ledger(node.at("ledger"), {said.session: said.facts for said in facts}) if node.has("ledger") else EMPTY,
     )
 
 
 def _facts(node: Node) -> SubmissionFacts:
     return SubmissionFacts(node.at("session").as_key(), node.items("facts", decode_fact))
+
+
+def _ledger(node: Node, facts: Mapping[int | str, tuple[Fact, ...]]) -> Ledger:
+    """The ledger of a collation, with the facts of its sessions in the places that it names."""
+
+    def fact(place: Node, own: tuple[Fact, ...]) -> Fact:
+        if not 0 <= place.as_whole() < len(own):
+            raise place.fail(f"a place among {len(own)} facts")
+        return own[place.as_whole()]
+
+    def entry(part: Node) -> Entry:
+        session = part.at("session").as_key()
+        return Entry(session, part.items("facts", lambda place: fact(place, facts.get(session, ()))))
+
+    def rows(name: str) -> tuple[Row, ...]:
+        return node.items(name, lambda row: Row(row.items("entries", entry)))
+
+    return Ledger(rows("laws"), rows("treaties"), rows("positions"))
 
 
 def _respondent(node: Node) -> Respondent:
@@ -263,7 +287,13 @@ def _flag(node: Node) -> Flag:
         fingerprint=node.text("fingerprint"),
         old=node.maybe("old", _evidence),
         new=node.maybe("new", _evidence),
+        about=_about(node),
     )
+
+
+def _about(node: Node) -> Reason | None:
+    """What a flag or a series is about, as data, where it says so."""
+    return _reason(node.at("about_code")) if node.has("about_code") else None
 
 
 def _evidence(node: Node) -> Evidence:
@@ -282,7 +312,7 @@ def _lineage(node: Node) -> Lineage:
 
 def _series(node: Node) -> Series:
     kind = node.one_of("kind", get_type_hints(Series)["kind"])
-    return Series(node.text("subject"), kind, node.items("points", _point))
+    return Series(node.text("subject"), kind, node.items("points", _point), _about(node))
 
 
 def _point(node: Node) -> Point:

@@ -18,6 +18,7 @@ from diffreport.model.document import Block, Document, FootnoteMark, Notice
 from diffreport.model.drift import Drift, Usage
 from diffreport.model.edit import Edit
 from diffreport.model.flag import Evidence, Flag, Reason
+from diffreport.model.ledger import Row
 from diffreport.model.respondent import Respondent
 from diffreport.model.span import Segment
 from diffreport.version import VERSION
@@ -71,6 +72,7 @@ def encode_compilation(compilation: Compilation, collated: Mapping[tuple[str, st
         "language": compilation.language,
         "respondents": [submission.respondent.id for submission in compilation.submissions],
         "agenda_item": compilation.agenda_item,
+        "layout": compilation.layout,
         "introduction": [_block(block) for block in compilation.introduction],
         "placements": _placements(compilation.placements),
         "mentions": [_mention(mention) for mention in compilation.mentions],
@@ -127,7 +129,7 @@ def encode_comparison(comparison: Comparison, words: Words) -> Plain:
         "overlap_reason": None if comparison.overlap_reason is None else words(comparison.overlap_reason),
         "brief": [_clause(clause, words) for clause in comparison.brief],
         "changes": [_change(change, words) for change in comparison.changes],
-        "flags": [_flag(flag, words) for flag in comparison.flags],
+        "flags": [encode_flag(flag, words) for flag in comparison.flags],
         "overlap_code": None if comparison.overlap_reason is None else encode_reason(comparison.overlap_reason),
     }
 
@@ -148,6 +150,7 @@ def encode_collation(collation: Collation, words: Words) -> Plain:
         "lineages": [_lineage(lineage) for lineage in collation.lineages],
         "series": [_series(series) for series in collation.series],
         "facts": _facts(collation),
+        "ledger": _ledger(collation),
     }
 
 
@@ -156,6 +159,18 @@ def _facts(collation: Collation) -> list[Plain]:
     return [
         {"session": said.session, "facts": [encode_fact(fact, by_key[said.session]) for fact in said.facts]} for said in collation.facts
     ]
+
+
+def _ledger(collation: Collation) -> Plain:
+    """The ledger; its facts are named by their places among those of their session."""
+    places = {said.session: {fact: at for at, fact in reversed(tuple(enumerate(said.facts)))} for said in collation.facts}
+
+    def row(one: Row) -> Plain:
+        entries = [{"session": entry.session, "facts": [places[entry.session][fact] for fact in entry.facts]} for entry in one.entries]
+        return {"subject": one.fullest.subject, "name": one.fullest.name, "entries": entries}
+
+    ledger = collation.ledger
+    return {part: [row(one) for one in getattr(ledger, part)] for part in ("laws", "treaties", "positions")}
 
 
 def _respondent(respondent: Respondent) -> Plain:
@@ -256,8 +271,9 @@ def _clause(clause: Clause, words: Words) -> Plain:
     return {"text": words(clause.text), "flags": list(clause.flags), "text_code": encode_reason(clause.text)}
 
 
-def _flag(flag: Flag, words: Words) -> Plain:
-    return {
+def encode_flag(flag: Flag, words: Words) -> Plain:
+    """A flag with the evidence of both sides."""
+    plain = {
         "kind": flag.kind,
         "subject": flag.subject,
         "summary": words(flag.summary),
@@ -267,6 +283,7 @@ def _flag(flag: Flag, words: Words) -> Plain:
         "new": None if flag.new is None else _evidence(flag.new),
         "summary_code": encode_reason(flag.summary),
     }
+    return plain if flag.about is None else plain | {"about_code": encode_reason(flag.about)}
 
 
 def _evidence(evidence: Evidence) -> Plain:
@@ -287,4 +304,5 @@ def _series(series: Series) -> Plain:
     points = [
         {"session": point.session, "value": point.value, "paragraph": point.paragraph, "quote": point.quote} for point in series.points
     ]
-    return {"subject": series.subject, "kind": series.kind, "points": points}
+    plain = {"subject": series.subject, "kind": series.kind, "points": points}
+    return plain if series.about is None else plain | {"about_code": encode_reason(series.about)}

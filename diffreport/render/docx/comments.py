@@ -10,7 +10,7 @@ from diffreport.model.flag import Evidence, Flag
 from diffreport.render.docx.body import Anchor, Revision
 from diffreport.render.docx.markup import run, w
 from diffreport.render.labels import Labels
-from diffreport.render.names import references
+from diffreport.render.names import about, references
 
 INITIALS = "dr"
 
@@ -34,7 +34,7 @@ def _comment(number: int, flag: Flag, language: str, labels: Labels, revision: R
     said = labels("and").join((labels.reason(flag.summary), labels("confidence", f"{flag.confidence:.2f}")))
     lines = [
         w("r", w("rPr", w("rStyle", val="CommentReference")), w("annotationRef"))
-        + run(labels("summary", labels(flag.kind, section="flag"), flag.subject), labels.language, bold=True),
+        + run(labels("summary", labels(flag.kind, section="flag"), about(flag, labels)), labels.language, bold=True),
         run(said, labels.language),
         *_quotes(flag, language, labels),
     ]

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from diffreport.model.alignment import PINNED
 from diffreport.model.collation import Change, Comparison
 from diffreport.model.compilation import Submission
 from diffreport.model.flag import Flag
@@ -15,7 +16,7 @@ from diffreport.render.folding import Fold, folded
 from diffreport.render.html.anchors import Anchors
 from diffreport.render.html.marks import Line, Note, Side, mark, paragraphs_of, whole
 from diffreport.render.html.words import Words
-from diffreport.render.names import KIND_SIGNS, references, shape
+from diffreport.render.names import KIND_SIGNS, about, references, shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class PlacedBead:
-    """A bead on the page. `weights` are the significances of its edits; `through` leads to the statement in all sessions."""
+    """A bead on the page.
+
+    `reasons` are those that no note tells, `weights` the significances of its edits; `through` leads to the statement in all sessions.
+    """
 
     form: ClassVar = "bead"
     anchor: str
@@ -98,6 +102,7 @@ class Beads:
     def _bead(self, at: int, change: Change) -> PlacedBead:
         marked = mark(change.edits) if change.old and change.new else None
         whole_side = () if marked else whole(change.edits)
+        notes = marked.notes if marked else ()
         name = shape(change)
         last = (self.new, change.new[0]) if change.new else (self.old, change.old[0])
         return PlacedBead(
@@ -107,19 +112,19 @@ class Beads:
             moved=change.moved,
             shape=self.words.labels(name, f"{len(change.old)}→{len(change.new)}") if name else "",
             references=_both(change),
-            reasons=tuple(self.words.labels.reason(reason) for reason in change.reasons),
+            reasons=tuple(self.words.labels.reason(reason) for reason in change.reasons if reason.code == PINNED or not notes),
             confidence=change.confidence,
             weights=tuple(sorted({edit.significance for edit in change.edits if edit.significance})),
             flags=tuple(self._flag(flag) for flag in self.comparison.flags if _concerns(flag, change)),
             old=self._side("delete", change.old, marked.old if marked else whole_side),
             new=self._side("insert", change.new, marked.new if marked else whole_side),
-            notes=marked.notes if marked else (),
+            notes=notes,
             through=self.anchors.paragraph(last[0].key, last[1]),
         )
 
     def _flag(self, flag: Flag) -> Link:
         anchor = self.anchors.flag(self.comparison.old, self.comparison.new, flag.fingerprint)
-        return Link(anchor, flag.kind, flag.subject)
+        return Link(anchor, flag.kind, about(flag, self.words.labels))
 
     def _side(self, side: Side, indices: Sequence[int], lines: Sequence[Line]) -> tuple[PlacedParagraph, ...]:
         submission = self.old if side == "delete" else self.new

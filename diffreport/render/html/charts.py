@@ -6,10 +6,12 @@ the points, so no axis is needed. A session that gives no number has no point, a
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from diffreport.model.collation import Collation, Series
 from diffreport.render.html.anchors import Anchors
 from diffreport.render.html.words import Words, number
+from diffreport.render.names import about
 
 STEP = 96
 """Pixels from session to session: room for a number of ten digits."""
@@ -32,14 +34,23 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A line from one point to the next; `silent` where sessions between them give no number."""
+
+    start: Dot
+    end: Dot
+    silent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing: `line` are the points of a polyline, `ticks` the places of all sessions."""
+    """A drawing: points, the lines between them, and in `ticks` the places of all sessions."""
 
     subject: str
     kind: str
     width: int
     height: int
-    line: str
+    stretches: tuple[Stretch, ...]
     dots: tuple[Dot, ...]
     ticks: tuple[tuple[int, str], ...]
 
@@ -69,11 +80,11 @@ def _chart(series: Series, collation: Collation, anchors: Anchors, words: Words)
         for point in series.points
     )
     return Chart(
-        series.subject,
+        about(series, words.labels),
         series.kind,
         STEP * len(places),
         HEIGHT,
-        " ".join(f"{dot.x},{dot.y}" for dot in dots),
+        tuple(Stretch(start, end, end.x - start.x > STEP) for start, end in pairwise(dots)),
         dots,
         tuple((x, ticks[key]) for key, x in places.items()),
     )

@@ -14,7 +14,7 @@ from diffreport.render.html.anchors import Anchors
 from diffreport.render.html.beads import Beads, Item, Link, PlacedBead, arranged
 from diffreport.render.html.charts import Chart, charts
 from diffreport.render.html.flags import PlacedFlag, placed_flags
-from diffreport.render.html.ledgers import Ledger, ledgers
+from diffreport.render.html.ledgers import PlacedLedger, ledgers
 from diffreport.render.html.synopsis import Thread, synopsis
 from diffreport.render.html.words import Words
 from diffreport.render.names import session, summary
@@ -77,7 +77,7 @@ class PlacedCollation:
     events: tuple[Event, ...]
     comparisons: tuple[PlacedComparison, ...]
     charts: tuple[Chart, ...]
-    ledgers: tuple[Ledger, ...]
+    ledgers: tuple[PlacedLedger, ...]
     sessions: tuple[str, ...]
     threads: tuple[Thread, ...]
     notes: tuple[Note, ...]

@@ -11,6 +11,7 @@ from diffreport.model.compilation import Submission
 from diffreport.model.flag import Evidence, Flag
 from diffreport.render.html.anchors import Anchors
 from diffreport.render.html.words import Words
+from diffreport.render.names import about
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class PlacedEvidence:
 
 @dataclass(frozen=True, slots=True)
 class PlacedFlag:
-    """A flag on the page; `values` are old and new where both sides have one to show."""
+    """A flag on the page; `values` are old and new where both sides have one to show that `subject` does not say."""
 
     anchor: str
     kind: str
@@ -47,7 +48,7 @@ def placed_flags(comparison: Comparison, before: Submission, after: Submission, 
 
 
 def _flag(flag: Flag, comparison: Comparison, before: Submission, after: Submission, anchors: Anchors, words: Words) -> PlacedFlag:
-    family = flag.kind.partition("-")[0]
+    family, subject = flag.kind.partition("-")[0], about(flag, words.labels)
     old = _evidence(flag.old, words.value(flag.old.value, family), comparison, anchors, "old") if flag.old else None
     new = _evidence(flag.new, words.value(flag.new.value, family), comparison, anchors, "new") if flag.new else None
     cited = [
@@ -57,12 +58,12 @@ def _flag(flag: Flag, comparison: Comparison, before: Submission, after: Submiss
         anchor=anchors.flag(comparison.old, comparison.new, flag.fingerprint),
         kind=flag.kind,
         kind_said=words.labels(flag.kind, section="flag"),
-        subject=flag.subject,
+        subject=subject,
         summary=words.labels.reason(flag.summary),
-        values=_values(old, new),
+        values="" if family == "law" and flag.about else _values(old, new),
         confidence=flag.confidence,
         fingerprint=flag.fingerprint,
-        citation=words.labels("summary", f"{words.labels(flag.kind, section='flag')} {flag.subject}", "; ".join(cited)),
+        citation=words.labels("summary", f"{words.labels(flag.kind, section='flag')} {subject}", "; ".join(cited)),
         old=old,
         new=new,
     )

@@ -7,6 +7,8 @@ named; the others are listed.
 """
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from diffreport.model.collation import ChangeReport, Collation
 from diffreport.render.html.anchors import anchored
@@ -19,13 +21,35 @@ from diffreport.render.view import View
 from diffreport.version import VERSION
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link to another page of the site in which this one stands: a relative address."""
+
+    href: str
+    text: str
+
+
 def compare(report: ChangeReport, view: View) -> str:
     """A change report as one self-contained page."""
+    return page_of(report, view)
+
+
+def timeline(report: ChangeReport, view: View) -> str:
+    """Each respondent over all its sessions as one page: years, series, ledgers and synopsis, without the comparisons."""
+    alone = tuple(replace(collation, comparisons=()) for collation in report.collations)
+    return page_of(replace(report, collations=alone), view, history=True)
+
+
+def page_of(report: ChangeReport, view: View, ways: Sequence[Way] = (), *, history: bool = False) -> str:
+    """A change report as one self-contained page; `ways` lead to other pages, where there are any.
+
+    `history` leaves out what belongs to comparisons, and the script, which adds to nothing else.
+    """
     words = words_for(load(view.language), report.compilations)
-    shown = [collation for collation in report.collations if collation.comparisons or view.selected]
+    shown = [collation for collation in report.collations if view.selected or _worth_showing(collation, history)]
     hidden = [collation for collation in report.collations if collation not in shown]
     placed = [placed_collation(collation, anchors, words, view) for collation, anchors in zip(shown, anchored(shown), strict=True)]
-    style, script = asset("page.css"), asset("page.js")
+    style, script = asset("page.css"), "" if history else asset("page.js")
     return (
         environment()
         .get_template("page.html")
@@ -40,23 +64,33 @@ def compare(report: ChangeReport, view: View) -> str:
             low=[(collation.title, one) for collation in placed for one in collation.comparisons if one.low],
             hidden=[_listed(collation, words) for collation in hidden],
             flag_kinds=_flag_kinds(placed),
-            title=_title(placed, words),
+            title=_title(placed, words, history),
+            history=history,
+            ways=ways,
             version=VERSION,
             style=style,
             script=script,
-            policy=_policy(style, script),
+            policy=policy(style, script),
         )
     )
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str = "") -> str:
     """Our own style and script and nothing else: no image, font, frame, request or form."""
-    return f"default-src 'none'; style-src {content_hash(style)}; script-src {content_hash(script)}; base-uri 'none'; form-action 'none'"
+    allowed = ["default-src 'none'", f"style-src {content_hash(style)}"]
+    allowed += [f"script-src {content_hash(script)}"] if script else []
+    return "; ".join((*allowed, "base-uri 'none'", "form-action 'none'"))
 
 
-def _title(collations: list[PlacedCollation], words: Words) -> str:
+def _worth_showing(collation: Collation, history: bool) -> bool:
+    """Whether there is something to compare, or to follow through the years."""
+    return bool(len(collation.submissions) > 1 or collation.mentions) if history else bool(collation.comparisons)
+
+
+def _title(collations: list[PlacedCollation], words: Words, history: bool) -> str:
     names = words.labels("and").join(collation.title for collation in collations[:3])
-    return words.labels("title_more" if len(collations) > 3 else "title", names, len(collations) - 3, section="page")
+    title = "history" if history else "title"
+    return words.labels(f"{title}_more" if len(collations) > 3 else title, names, len(collations) - 3, section="page")
 
 
 def _listed(collation: Collation, words: Words) -> str:

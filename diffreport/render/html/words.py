@@ -8,12 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from diffreport.lang import pack_for
 from diffreport.model.compilation import Compilation, Paragraph, Submission
-from diffreport.model.fact import Position
 from diffreport.model.flag import Reason
 from diffreport.model.respondent import Respondent
 from diffreport.render.labels import Labels
+from diffreport.render.names import language, name
 
 NO_BREAK = "\u00a0"
 
@@ -27,8 +26,7 @@ class Words:
 
     def name(self, respondent: Respondent) -> str:
         """A respondent's name in the reader's language, or as the document has it where no table knows it."""
-        names = pack_for(self.labels.language).respondents().get(respondent.id)
-        return names.short if names else respondent.name
+        return name(respondent, self.labels)
 
     def document(self, submission: Submission, paragraph: Paragraph | None = None) -> str:
         """What to cite: the symbol of the document, else its session, else its file."""
@@ -50,7 +48,7 @@ class Words:
 
     def language(self, code: str | None) -> str:
         """A language by its ISO 639-1 code; empty where it is not known."""
-        return "" if code is None else str(self.labels.sections["language"].get(code, code))
+        return language(code, self.labels)
 
     def value(self, value: Any, family: str) -> str:
         """The value of a flag: a number, a status or stance in words, or the number and year of a law.
@@ -72,15 +70,6 @@ class Words:
     def stance(self, stance: str) -> str:
         """What a respondent does about the target of a position."""
         return self.labels.reason(Reason(f"stance-{stance}"))
-
-    def position(self, position: Position) -> str:
-        """A stance with its modal word and its denial, where it has them."""
-        said = self.stance(position.stance)
-        if position.modality != "none":
-            said = self.labels(f"modality_{position.modality}", said, section="page")
-        # That somebody denies something is a negation by itself.
-        negated = position.negated and position.stance != "deny"
-        return self.labels("negated", said, section="page") if negated else said
 
     def column(self, session: int | str) -> str:
         """What heads the column of a session; the file where there is none."""

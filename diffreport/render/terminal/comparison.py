@@ -15,7 +15,7 @@ from diffreport.model.compilation import Mention, Submission
 from diffreport.model.edit import Significance
 from diffreport.render.folding import Fold, folded
 from diffreport.render.labels import Labels, load
-from diffreport.render.names import KIND_SIGNS, named, session, summary
+from diffreport.render.names import KIND_SIGNS, called, language, name, session, summary
 from diffreport.render.terminal.beads import Page
 from diffreport.render.terminal.flags import Flags
 from diffreport.render.terminal.lines import hanging, printed, wrapped
@@ -56,7 +56,7 @@ def _example(labels: Labels, view: View, significance: Significance) -> Text:
 def _collation(collation: Collation, labels: Labels, view: View) -> Iterator[Text]:
     respondent = collation.respondent
     if respondent.name:
-        yield from wrapped(Text(named(respondent.name, respondent.id), "bold reverse"), view.width)
+        yield from wrapped(Text(called(respondent, labels), "bold reverse"), view.width)
     for mention in _mentions(collation.mentions, labels):
         yield from wrapped(Text(mention, "dim"), view.width)
     if respondent.name:
@@ -72,18 +72,18 @@ def _collation(collation: Collation, labels: Labels, view: View) -> Iterator[Tex
 
 def _mentions(mentions: tuple[Mention, ...], labels: Labels) -> Iterator[str]:
     """One line a document that names the respondent: its paragraphs, each once, in its order."""
-    for (year, name), group in groupby(mentions, key=lambda mention: (mention.year, mention.symbol or mention.source)):
+    for (year, document), group in groupby(mentions, key=lambda mention: (mention.year, mention.symbol or mention.source)):
         paragraphs = ", ".join(dict.fromkeys(mention.paragraph for mention in group))
-        yield labels("named_in", "–" if year is None else year, visible(name), visible(paragraphs))
+        yield labels("named_in", "–" if year is None else year, visible(document), visible(paragraphs))
 
 
 def _comparison(comparison: Comparison, collation: Collation, labels: Labels, view: View) -> Iterator[Text]:
     by_key = {submission.key: submission for submission in collation.submissions}
     old, new = by_key[comparison.old], by_key[comparison.new]
-    heading = f"{visible(collation.respondent.name)}  {session(old, labels)} → {session(new, labels)}".strip()
+    heading = f"{visible(name(collation.respondent, labels))}  {session(old, labels)} → {session(new, labels)}".strip()
     yield from wrapped(Text(heading, "bold"), view.width)
-    for name, submission in (("old", old), ("new", new)):
-        yield from hanging(f"  {labels(name)}  ", Text(_submission(submission, labels)), view.width)
+    for side, submission in (("old", old), ("new", new)):
+        yield from hanging(f"  {labels(side)}  ", Text(_submission(submission, labels)), view.width)
     yield from hanging("  ", Text(summary(comparison.changes, labels)), view.width)
     if comparison.overlap == "low":
         reason = labels.reason(comparison.overlap_reason) if comparison.overlap_reason else ""
@@ -107,7 +107,7 @@ def _submission(submission: Submission, labels: Labels) -> str:
     facts = [
         session(submission, labels),
         labels("received", submission.date) if submission.date else "",
-        labels("original", submission.original_language) if submission.original_language else "",
+        labels("original", language(submission.original_language, labels)) if submission.original_language else "",
         labels.count("paragraphs", len(submission.paragraphs)),
         labels.count("footnotes", len(submission.footnotes)) if submission.footnotes else "",
         labels("excerpt") if submission.excerpt else "",

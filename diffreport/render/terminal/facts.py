@@ -14,11 +14,12 @@ from rich.text import Text
 
 from diffreport.model.collation import ChangeReport, Collation
 from diffreport.model.compilation import Submission
-from diffreport.model.fact import Claim, Count, Fact, Figure, Law, Position, Resolution, Treaty, quote_of
-from diffreport.model.flag import SURE, Reason
+from diffreport.model.fact import Fact, quote_of
+from diffreport.model.flag import SURE
 from diffreport.render.labels import Labels, load
-from diffreport.render.names import named, place, session
+from diffreport.render.names import called, place, session
 from diffreport.render.terminal.lines import hanging, printed, wrapped
+from diffreport.render.values import claimed
 from diffreport.render.view import View
 from diffreport.render.visible import one_line
 
@@ -36,7 +37,7 @@ def facts(report: ChangeReport, view: View) -> str:
 
 
 def _collation(collation: Collation, labels: Labels, view: View) -> Iterator[Text]:
-    yield from wrapped(Text(named(collation.respondent.name, collation.respondent.id), "bold reverse"), view.width)
+    yield from wrapped(Text(called(collation.respondent, labels), "bold reverse"), view.width)
     by_key = {submission.key: submission for submission in collation.submissions}
     for said in collation.facts:
         page = _Page(labels, view, by_key[said.session])
@@ -68,40 +69,5 @@ class _Page:
     def _fact(self, fact: Fact) -> Text:
         """A fact on one line: its sort, its name, what is claimed, and its confidence where it is low."""
         doubt = "" if fact.confidence >= SURE else self.labels("possible", f"{fact.confidence:.2f}")
-        said = "  ".join(filter(None, (*claimed(fact, self.labels), doubt)))
+        said = "  ".join(filter(None, (*claimed(fact, self.labels, self.submission.language), doubt)))
         return Text.assemble((self.labels(fact.kind, section="fact"), "bold"), "  ", one_line(said))
-
-
-def claimed(fact: Fact, labels: Labels) -> tuple[str, ...]:
-    """The name of a fact and its claim in words."""
-    match fact.claim:
-        case Treaty(status):
-            return (fact.subject, labels.reason(Reason(f"status-{status}")), fact.name if fact.name != fact.subject else "")
-        case Position(stance, modality, _, _):
-            return (
-                labels.reason(Reason(f"stance-{stance}")),
-                fact.name,
-                labels.reason(Reason(f"modality-{modality}")) if modality != "none" else "",
-            )
-        case Resolution():
-            return (fact.subject,)
-        case claim:
-            return (fact.name, _number(claim, labels))
-
-
-def _number(claim: Claim, labels: Labels) -> str:
-    """What is claimed of a law, a count or a figure."""
-    match claim:
-        case Law(action="mentioned"):
-            return ""
-        case Law():
-            return " ".join(
-                filter(None, (labels.reason(Reason(f"action-{claim.action}")), claim.date, labels("by", claim.by) if claim.by else ""))
-            )
-        case Count(total=None):
-            return str(claim.number)
-        case Count():
-            return labels("total", claim.number, claim.total)
-        case Figure():
-            return f"{claim.number:g} {claim.unit}".strip()
-    return ""

@@ -14,11 +14,12 @@ from rich.text import Text
 
 from diffreport.model.collation import ChangeReport, Collation, Comparison
 from diffreport.model.compilation import Submission
-from diffreport.model.flag import SURE, Evidence, Flag, Reason
+from diffreport.model.flag import SURE, Evidence, Flag
 from diffreport.render.labels import Labels, load
-from diffreport.render.names import named, place, session
+from diffreport.render.names import about, called, place, session
 from diffreport.render.terminal.beads import FLAG_MARK
 from diffreport.render.terminal.lines import cut, hanging, printed, wrapped
+from diffreport.render.values import change
 from diffreport.render.view import View
 from diffreport.render.visible import one_line
 
@@ -59,10 +60,10 @@ class Flags:
     def flag(self, flag: Flag, number: str = "") -> Iterator[Text]:
         """One flag, in the detail that the view asks for."""
         margin = f"{INDENT * 2}{number}{' ' if number else ''}"
-        change = self._change(flag)
-        before, after = (f"{change} ", "") if flag.kind.startswith("position") else ("", change)
+        changed = one_line(change(flag, self.labels))
+        before, after = (f"{changed} ", "") if flag.kind.startswith("position") else ("", changed)
         rest = "".join(f"  {part}" for part in (after, self._places(flag), self._doubt(flag)) if part)
-        subject = one_line(flag.subject)
+        subject = one_line(about(flag, self.labels))
         if self.view.flags == "short":
             room = self.view.width - cell_len(margin + before + rest)
             subject = cut(subject, max(room, NARROWEST_SUBJECT))
@@ -83,19 +84,6 @@ class Flags:
             self.labels("flags_in_full") if self.view.flags == "short" else "",
         ]
         return self.labels("and").join(filter(None, said))
-
-    def _change(self, flag: Flag) -> str:
-        """Old and new value; of a law, what the reason tells that its subject does not."""
-        if flag.kind.startswith("law"):
-            return one_line(", ".join(value for value in flag.summary.values if value not in flag.subject))
-        values = [self._value(flag, side) for side in (flag.old, flag.new) if side]
-        return " → ".join(dict.fromkeys(values))
-
-    def _value(self, flag: Flag, side: Evidence) -> str:
-        if isinstance(side.value, str):
-            family = "stance" if flag.kind.startswith("position") else "status"
-            return one_line(self.labels.reason(Reason(f"{family}-{side.value}")))
-        return str(side.value)
 
     def _places(self, flag: Flag) -> str:
         """Where the evidence stands: what is before the arrow stands in the old submission, what is behind it in the new."""
@@ -131,7 +119,7 @@ def flags(report: ChangeReport, view: View) -> str:
 
 
 def _collation(collation: Collation, labels: Labels, view: View) -> Iterator[Text]:
-    yield from wrapped(Text(named(collation.respondent.name, collation.respondent.id), "bold reverse"), view.width)
+    yield from wrapped(Text(called(collation.respondent, labels), "bold reverse"), view.width)
     by_key = {submission.key: submission for submission in collation.submissions}
     for comparison in collation.comparisons:
         if comparison.flags:

@@ -16,7 +16,7 @@ from diffreport.model.compilation import Compilation, Submission
 from diffreport.model.document import Notice
 from diffreport.model.respondent import Respondent, RespondentKind
 from diffreport.render.labels import Labels, load
-from diffreport.render.names import named
+from diffreport.render.names import called
 from diffreport.render.terminal.lines import hanging, printed, wrapped
 from diffreport.render.view import View
 from diffreport.render.visible import visible
@@ -51,7 +51,7 @@ def listing(compilations: Sequence[Compilation], _: Sequence[Notice], view: View
 def _table(rows: Sequence[Respondent], columns: Sequence[Column], cells: Cells, labels: Labels, view: View) -> list[Text]:
     """The table, long names wrapped; nothing where that leaves the names less than `NARROWEST_NAME`."""
     head = [labels("respondent"), *(_heading(column, columns, labels) for column in columns)]
-    body = [[named(row.name, row.id), *(_cell(cells[row.id][column], labels) for column in columns)] for row in rows]
+    body = [[called(row, labels), *(_cell(cells[row.id][column], labels) for column in columns)] for row in rows]
     longest, *widths = (max(map(cell_len, column)) for column in zip(head, *body, strict=True))
     names = min(longest, view.width - sum(widths) - len(GAP) * len(widths))
     if names < min(longest, NARROWEST_NAME):
@@ -74,7 +74,7 @@ def _stacked(rows: Sequence[Respondent], columns: Sequence[Column], cells: Cells
     """One respondent after the other, one line a submission."""
     lines: list[Text] = []
     for row in rows:
-        lines += wrapped(Text(named(row.name, row.id), "bold"), view.width)
+        lines += wrapped(Text(called(row, labels), "bold"), view.width)
         for column in columns:
             if cells[row.id][column]:
                 cell = _cell(cells[row.id][column], labels)
@@ -104,7 +104,7 @@ def _total(compilations: Sequence[Compilation], labels: Labels) -> str:
 
 def _single_author(compilation: Compilation, labels: Labels) -> str:
     """A document outside the sessions: who wrote it and whom it names how often."""
-    authors = labels("and").join(named(submission.respondent.name, submission.respondent.id) for submission in compilation.submissions)
+    authors = labels("and").join(called(submission.respondent, labels) for submission in compilation.submissions)
     mentioned = len({mention.respondent for mention in compilation.mentions})
     return labels(
         "single_author",

@@ -1,8 +1,8 @@
-"""A respondent over all its sessions: submissions and mentions year by year, series, lineages.
+"""A respondent over all its sessions: submissions and mentions year by year, series, laws, treaties, lineages.
 
-Comes in: a change report. Goes out: one string. A series stands on a line, with a dash for a session that does not give
-the number. A lineage is a row: in which paragraphs each session has the statement, what became of it, and how its newest
-reading begins, so that what was dropped, or came back after a gap, is seen at a glance.
+Comes in: a change report. Goes out: one string. What is counted, the laws and the treaties come first (`history`). A
+lineage is a row: in which paragraphs each session has the statement, what became of it, and how its newest reading
+begins, so that what was dropped, or came back after a gap, is seen at a glance.
 """
 
 from collections import Counter
@@ -14,10 +14,11 @@ from typing import get_args
 from rich.cells import cell_len
 from rich.text import Text
 
-from diffreport.model.collation import ChangeReport, Collation, Lineage, LineageStatus, Series
+from diffreport.model.collation import ChangeReport, Collation, Lineage, LineageStatus
 from diffreport.model.compilation import Mention, Submission
 from diffreport.render.labels import Labels, load
-from diffreport.render.names import named, references
+from diffreport.render.names import called, references
+from diffreport.render.terminal.history import History
 from diffreport.render.terminal.lines import cut, hanging, printed, wrapped
 from diffreport.render.view import View
 from diffreport.render.visible import one_line, visible
@@ -48,20 +49,16 @@ class _Timeline:
     view: View
 
     def lines(self) -> Iterator[Text]:
-        """Years, series and lineages."""
+        """Years, series, laws, treaties and lineages, each with an empty line below it."""
         respondent = self.collation.respondent
-        yield from wrapped(Text(named(respondent.name, respondent.id), "bold reverse"), self.view.width)
+        yield from wrapped(Text(called(respondent, self.labels), "bold reverse"), self.view.width)
         for year, said in self._years():
             yield from hanging(f"{INDENT}{NOTHING if year is None else year}  ", Text(said), self.view.width, "bold")
         yield Text()
-        if self.collation.series:
-            yield from hanging(INDENT, Text(self.labels("series"), "bold"), self.view.width)
-            for series in self.collation.series:
-                yield from hanging(INDENT * 2, Text(self._series(series)), self.view.width)
-            yield Text()
-        if self.collation.lineages:
-            yield from self._lineages(self.collation.lineages)
-            yield Text()
+        history = History(self.collation, self.labels, self.view)
+        for part in (history.series(), history.laws(), history.treaties(), self._lineages(self.collation.lineages)):
+            lines = list(part)
+            yield from (*lines, Text()) if lines else ()
 
     def _years(self) -> list[tuple[int | None, str]]:
         """Submissions, and mentions in documents by a single author, in the order of their years."""
@@ -83,18 +80,12 @@ class _Timeline:
         paragraphs = ", ".join(dict.fromkeys(mention.paragraph for mention in mentions))
         return self.labels("named_there", visible(document), visible(paragraphs))
 
-    def _series(self, series: Series) -> str:
-        """A series with its sessions and paragraphs: ``16 (73 ¶5) → – (75) → 19 (78 ¶4)``."""
-        points = {point.session: point for point in series.points}
-        said = [
-            f"{points[key].value:g} ({key} ¶{points[key].paragraph + 1})" if key in points else f"{NOTHING} ({key})" for key in self._keys()
-        ]
-        return f"{one_line(series.subject)}  {' → '.join(said)}"
-
     def _keys(self) -> list[int | str]:
         return [submission.key for submission in self.collation.submissions]
 
     def _lineages(self, lineages: Sequence[Lineage]) -> Iterator[Text]:
+        if not lineages:
+            return
         statuses = Counter(lineage.status for lineage in lineages)
         counted = [f"{statuses[status]} {self.labels(status, section='lineage')}" for status in get_args(LineageStatus) if statuses[status]]
         heading = self.labels("summary", self.labels.count("statements", len(lineages)), self.labels("and").join(counted))

@@ -1,7 +1,7 @@
 """Counts and figures over all sessions."""
 
 from diffreport.align import align, prepare
-from diffreport.facts import extract
+from diffreport.facts import changes, extract
 from diffreport.facts.series import series
 from tests.unit.facts.submissions import ZH, submission
 
@@ -16,7 +16,8 @@ def test_series_link_counts_and_figures_over_all_sessions() -> None:
     facts = {one.key: extract(one, ZH) for one in submissions}
     prepared = dict(zip(facts, prepare([one.paragraphs for one in submissions], ZH), strict=True))
     beads = {(old, new): align(prepared[old], prepared[new]) for old, new in ((73, 75), (73, 78), (75, 78))}
-    found = series(submissions, facts, beads, ZH)
+    deltas = {(old, new): changes(facts[old], facts[new], between, ZH) for (old, new), between in beads.items()}
+    found = series(submissions, deltas, ZH)
     assert [(one.kind, [(point.session, point.value, point.paragraph) for point in one.points]) for one in found] == [
         ("treaty-count", [(73, 16, 0), (75, 18, 0), (78, 19, 1)]),
         ("figure", [(73, 66, 1), (78, 100, 0)]),
@@ -26,5 +27,4 @@ def test_series_link_counts_and_figures_over_all_sessions() -> None:
 
 
 def test_a_number_that_one_session_gives_is_no_series() -> None:
-    one = submission(["古巴是16项国际反恐公约的缔约国。"])
-    assert series([one], {one.key: extract(one, ZH)}, {}, ZH) == ()
+    assert series([submission(["古巴是16项国际反恐公约的缔约国。"])], {}, ZH) == ()

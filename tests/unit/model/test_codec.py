@@ -55,7 +55,7 @@ def test_a_fact_is_written_with_its_words_and_without_what_is_not_known(plain: A
 
 def test_parts_of_a_reason_are_written_where_there_are_some(plain: Any) -> None:
     clause = encode(decode(plain), words)["collations"][0]["comparisons"][0]["brief"][0]
-    part = {"code": "brief-changed", "values": ["反恐公约", "16", "18"]}
+    part = {"code": "brief-changed", "values": ["16", "18"], "parts": [{"code": "brief-name", "values": ["反恐公约"]}]}
     assert clause["text_code"] == {"code": "brief-counts", "values": ["1", "2018"], "parts": [part]}
 
 

@@ -5,10 +5,11 @@ from typing import get_args
 
 import pytest
 
-from diffreport.model.collation import Change, Collation, Comparison, Lineage, Point, Reading, Series, SubmissionFacts
+from diffreport.model.collation import Change, Collation, Comparison, Lineage, Point, Reading, Series
 from diffreport.model.compilation import Mention, Paragraph, Submission
 from diffreport.model.edit import Edit
 from diffreport.model.fact import Claim, Fact, FactKind, Law, LawAction, Modality, Position, Stance, Treaty, TreatyStatus
+from diffreport.model.ledger import Entry, Ledger, Row
 from diffreport.model.respondent import Respondent
 from diffreport.model.span import Span
 from diffreport.render.html.anchors import anchored
@@ -97,12 +98,14 @@ def test_a_chart_leaves_the_place_of_a_silent_session_empty() -> None:
     assert [(dot.y, dot.value, dot.anchor) for dot in chart.dots] == [(FLOOR, "16", "CUB-73-1"), (TOP, "19.5", "CUB-78-1")]
     assert [session for _, session in chart.ticks] == ["73", "75", "78"]
     assert chart.dots[1].x == chart.ticks[2][0]
+    assert [(stretch.start, stretch.end, stretch.silent) for stretch in chart.stretches] == [(*chart.dots, True)]
 
 
 def test_a_series_that_stays_level_runs_in_the_middle() -> None:
     series = Series("公约", "figure", (Point(73, 8, 0, ""), Point(75, 8, 0, "")))
     (chart,) = charts(replace(THREE, series=(series,)), anchored([THREE])[0], WORDS)
     assert {dot.y for dot in chart.dots} == {(TOP + FLOOR) // 2}
+    assert [stretch.silent for stretch in chart.stretches] == [False]
 
 
 @pytest.mark.parametrize(("value", "said"), [(16, "16"), (16.0, "16"), (2.5, "2.5"), (11601256, "11\u00a0601\u00a0256")])
@@ -114,17 +117,21 @@ def law(action: str, **known: str | int) -> Law:
     return Law(known.get("number"), known.get("year"), None, "法", action, known.get("date"), known.get("by"))
 
 
-def tables(**facts: list[Fact]) -> dict[str, list[tuple[str, ...]]]:
-    """Rows of each ledger: title, name, then what each session says."""
-    collation = replace(THREE, facts=tuple(SubmissionFacts(int(session[1:]), tuple(own)) for session, own in facts.items()))
+def row(**facts: list[Fact]) -> Row:
+    """What sessions say of one subject: ``s73=[fact, …]``."""
+    return Row(tuple(Entry(int(session[1:]), tuple(own)) for session, own in facts.items()))
+
+
+def tables(**parts: tuple[Row, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Rows of each ledger: title, title in full, name, then what each session says."""
     lineages = (
         Lineage("kept", 73, 78, (Reading(73, (0,)), Reading(78, (0,)))),
         Lineage("dropped", 73, 75, (Reading(73, (1,)), Reading(75, (0,)))),
     )
-    found = ledgers(replace(collation, lineages=lineages), anchored([THREE])[0], WORDS)
+    found = ledgers(replace(THREE, ledger=Ledger(**parts), lineages=lineages), anchored([THREE])[0], WORDS)
     return {
         ledger.name: [
-            (row.title, row.name, *("; ".join(map(said, cell)) for cell in row.cells), row.first, row.last) for row in ledger.rows
+            (row.title, row.more, row.name, *("; ".join(map(said, cell)) for cell in row.cells), row.first, row.last) for row in ledger.rows
         ]
         for ledger in found
     }
@@ -134,39 +141,45 @@ def said(claimed: Claimed) -> str:
     return " ".join([claimed.text, *filter(None, [claimed.about]), *(f"¶{place.number}" for place in claimed.places)])
 
 
-def test_a_law_has_one_row_and_says_what_happened_when() -> None:
-    seen = tables(
+def test_a_law_has_one_row_and_says_what_happened_when_and_by_what() -> None:
+    amended = row(
         s73=[
             fact("law", "93", law("mentioned", number="93", year=2001), 0, "第93号法"),
-            fact("law", "93", law("adopted", date="2001-12"), 1),
+            fact("law", "93", law("adopted", number="93", date="2001-12"), 1, "第93号法"),
         ],
-        s75=[fact("law", "93", law("amended", number="93", by="第316号法令"), 0, "关于反恐的第93号法")],
+        s75=[fact("law", "93", law("amended", number="93", by="第316号法"), 0, "关于反恐的第93号法")],
     )
-    assert seen == {"laws": [("No. 93", "关于反恐的第93号法", "adopted 2001-12 ¶2", "amended 第316号法令 ¶1", "", "73", "75")]}
+    amending = row(s75=[fact("law", "316", law("mentioned", number="316"), 0, "第316号法")])
+    assert tables(laws=(amended, amending))["laws"] == [
+        ("Act No. 93 (2001)", "", "第93号法", "adopted 2001-12 ¶2", "amended by Act No. 316 ¶1", "", "73", "75"),
+        ("Act No. 316", "", "第316号法", "", "named ¶1", "", "75", "75"),
+    ]
 
 
-def test_a_treaty_shows_its_strongest_status() -> None:
-    seen = tables(
-        s75=[fact("treaty", "TPNW", Treaty("mentions"), 0, "《条约》"), fact("treaty", "TPNW", Treaty("party"), 0, "《禁核条约》")],
-        s78=[fact("treaty", "BWC", Treaty("supports"), 0)],
-    )
-    assert seen == {
-        "treaties": [("BWC", "BWC", "", "", "supports ¶1", "78", "78"), ("TPNW", "《禁核条约》", "", "party ¶1", "", "75", "75")]
-    }
+def test_a_law_that_is_nowhere_else_named_is_quoted() -> None:
+    alone = row(s75=[fact("law", "93", law("replaced", number="93", by="新《税法》"), 0, "第93号法")])
+    assert tables(laws=(alone,))["laws"][0][4] == "replaced 新《税法》 ¶1"
 
 
-def test_positions_stand_along_their_statements() -> None:
-    seen = tables(
-        s73=[
-            fact("position", "x", Position("call", "must", False, "x"), 0, "裁军"),
-            fact("position", "y", Position("support", "none", True, "y"), 1),
-        ],
+def test_a_treaty_shows_its_names_and_its_strongest_status() -> None:
+    known = row(s75=[fact("treaty", "TPNW", Treaty("mentions"), 0, "《条约》"), fact("treaty", "TPNW", Treaty("party"), 0, "《禁核条约》")])
+    unknown = row(s78=[fact("treaty", "New2030", Treaty("supports"), 0)])
+    assert tables(treaties=(known, unknown))["treaties"] == [
+        ("TPNW", "Treaty on the Prohibition of Nuclear Weapons", "", "", "party ¶1", "", "75", "75"),
+        ("New2030", "", "", "", "", "supports ¶1", "78", "78"),
+    ]
+
+
+def test_positions_lead_to_their_statements_in_the_order_of_these() -> None:
+    late = row(s73=[fact("position", "y", Position("support", "none", True, "y"), 1)])
+    early = row(
+        s73=[fact("position", "x", Position("call", "must", False, "x"), 0, "裁军")],
         s75=[fact("position", "z", Position("deny", "none", True, "z"), 0)],
-        s78=[fact("position", "w", Position("commit", "none", False, "w"), 0)],
+        s78=[fact("position", "w", Position("commit", "none", True, "w"), 0, "防止扩散")],
     )
-    assert seen["positions"] == [
-        ("statement 1", "", "calls for (must) 裁军 ¶1", "", "commits to w ¶1", "73", "78"),
-        ("statement 2", "", "supports (in the negative) y ¶2", "denies z ¶1", "", "73", "75"),
+    assert tables(positions=(late, early))["positions"] == [
+        ("statement 1", "", "", "calls for (must) 裁军 ¶1", "denies z ¶1", "commits to 防止扩散 ¶1", "73", "78"),
+        ("statement 2", "", "", "supports (in the negative) y ¶2", "", "", "73", "73"),
     ]
 
 

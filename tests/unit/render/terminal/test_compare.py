@@ -42,8 +42,8 @@ def test_one_column_under_eighty_marks_the_sides(report: ChangeReport) -> None:
 
 def test_the_heading_says_what_is_compared(report: ChangeReport) -> None:
     text = "\n".join(lines(report, width=140))
-    assert "古巴 (CUB)\n2019: named in S/2019/986, paragraphs 9, 12\n" in text
-    assert "session 73 (2018), received 2018-04-05, original in es, 6 paragraphs, 1 footnote (not compared), s73.txt" in text
+    assert "Cuba 古巴 (CUB)\n2019: named in S/2019/986, paragraphs 9, 12\n" in text
+    assert "session 73 (2018), received 2018-04-05, original in Spanish, 6 paragraphs, 1 footnote (not compared), s73.txt" in text
     assert "6 beads: 1 unchanged, 1 reworded, 2 revised, 1 added, 1 removed; of these: 1 moved, 1 split, 1 merged" in text
     assert "low overlap: few-links: 2" in text
 

@@ -37,7 +37,7 @@ def test_the_brief_comes_before_the_flags(report: ChangeReport) -> None:
     assert text[start : start + 4] == [
         "  in brief:",
         "  • 反恐公约 16 → 18",
-        "  • newly says: calls for 缔结一项全面公约; possibly reversed: ␛[31m恶意<U+202E>文本 (supports →",
+        "  • newly says: calls for “缔结一项全面公约”; possibly reversed: “␛[31m恶意<U+202E>文本” (supports →",
         "    opposes)",
     ]
 
@@ -115,7 +115,7 @@ def test_what_an_excerpt_no_longer_mentions_may_stand_in_the_full_text(report: C
 def test_the_flags_of_one_kind_across_respondents(report: ChangeReport) -> None:
     view = View(width=100, flags="full")
     assert flags(select(report, asked("position-new", None, None)), view).splitlines() == [
-        "古巴 (CUB)",
+        "Cuba 古巴 (CUB)",
         "  session 73 (2018) → session 75 (2020)",
         "    calls for 缔结一项全面公约  → ¶6",
         "      a stance that only the new text takes · confidence 0.85 · a3",
