@@ -17,7 +17,7 @@ import click
 from diffreport.cli.exits import READER_GONE
 from diffreport.errors import UsageError
 from diffreport.model.document import Notice
-from diffreport.render.labels import load
+from diffreport.render.labels import Labels, load
 from diffreport.render.view import PLAIN_WIDTH
 from diffreport.render.visible import one_line
 
@@ -71,14 +71,35 @@ class Destination:
 def say(notices: Iterable[Notice], language: str) -> None:
     """Notices on standard error, one line each."""
     labels = load(language)
-    for notice in notices:
-        place = "" if notice.line is None else f", {labels('line', notice.line)}"
-        print(one_line(f"{labels(notice.level, section='level')}: {notice.source}{place}: {notice.text}"), file=sys.stderr)
+    tell(f"{labels(notice.level, section='level')}: {_place(notice, labels)}: {notice.text}" for notice in notices)
+
+
+def tell(lines: Iterable[str]) -> None:
+    """Lines on standard error; what a terminal would obey is shown by name."""
+    for line in lines:
+        print(one_line(line), file=sys.stderr)
+
+
+def _place(notice: Notice, labels: Labels) -> str:
+    return notice.source if notice.line is None else f"{notice.source}, {labels('line', notice.line)}"
 
 
 def _encoded(result: str | bytes) -> bytes:
     """Text as UTF-8; a lone surrogate becomes its escape, which JSON reads back as what it was."""
     return result if isinstance(result, bytes) else result.encode("utf-8", "backslashreplace")
+
+
+def append(path: Path, text: str) -> None:
+    """Adds a text to the end of a file.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    try:
+        with path.open("ab") as file:
+            file.write(_encoded(text))
+    except OSError as error:
+        raise UsageError(f"cannot be written ({error.strerror})", source=str(path), remedy="name a file that can") from error
 
 
 def _write_stdout(data: bytes) -> None:

@@ -26,6 +26,7 @@ from diffreport.flags import (
 )
 from diffreport.flags.context import Context
 from diffreport.flags.finding import Finding, flag_of
+from diffreport.flags.fingerprint import told_apart
 from diffreport.model.flag import Flag
 
 __all__ = ["RULES", "Context", "Finding", "Rule", "raise_flags"]
@@ -56,4 +57,4 @@ RULES: tuple[Rule, ...] = (
 def raise_flags(context: Context) -> tuple[Flag, ...]:
     """All flags of a comparison, in the order of the rules, then in reading order."""
     findings = [finding for rule in RULES for finding in rule(context)]
-    return tuple(flag_of(finding, context.old, context.new) for finding in findings)
+    return told_apart(flag_of(finding, context) for finding in findings)

@@ -1,20 +1,17 @@
 """From what a rule found to a flag: evidence, values, fingerprint.
 
-Comes in: a `Finding`, which names the facts. Goes out: a `Flag` with verbatim quotes. The fingerprint is made of what
-the flag says (kind, respondent, sessions, subject, values), never of places or layout, so that it survives a new
-extraction of the same text and a run on another machine.
+Comes in: a `Finding`, which names the facts. Goes out: a `Flag` with verbatim quotes.
 """
 
-import hashlib
-import json
 from dataclasses import dataclass
 from typing import Any
 
+from diffreport.flags.context import Context
+from diffreport.flags.fingerprint import fingerprint
+from diffreport.lang.subjects import about
 from diffreport.model.compilation import Submission
 from diffreport.model.fact import Fact, Law, Position, Treaty
 from diffreport.model.flag import Evidence, Flag, FlagKind, Reason
-
-DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +29,21 @@ class Finding:
     old: Fact | None
     new: Fact | None
 
+    @property
+    def named(self) -> Fact:
+        """The fact that `subject` was taken from: of those that are called so the new one, else the new one."""
+        sides = [fact for fact in (self.new, self.old) if fact]
+        return next((fact for fact in sides if self.subject in (fact.name, fact.subject)), sides[0])
 
-def flag_of(finding: Finding, old: Submission, new: Submission) -> Flag:
+
+def flag_of(finding: Finding, context: Context) -> Flag:
     """The flag with the evidence of both sides."""
+    old, new = context.old, context.new
     before, after = _evidence(finding.old, old), _evidence(finding.new, new)
-    said = [
-        finding.kind,
-        new.respondent.id,
-        str(old.key),
-        str(new.key),
-        finding.key,
-        *(None if side is None else side.value for side in (before, after)),
-    ]
-    digest = hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:DIGITS]
-    return Flag(finding.kind, finding.subject, finding.summary, round(finding.confidence, 2), digest, before, after)
+    values = [None if side is None else side.value for side in (before, after)]
+    digest = fingerprint(finding.kind, new.respondent.id, (old.key, new.key), finding.key, values)
+    sure = round(finding.confidence, 2)
+    return Flag(finding.kind, finding.subject, finding.summary, sure, digest, before, after, about(finding.named, context.pack))
 
 
 def _evidence(fact: Fact | None, submission: Submission) -> Evidence | None:

@@ -4,13 +4,14 @@ Comes in: a change report narrowed to the comparisons looked at. Goes out: a `Ve
 its status and every renderer its text, so that no two outputs of one run can disagree.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from diffreport.model.collation import ChangeReport
 from diffreport.model.document import Notice
-from diffreport.model.flag import Flag, FlagKind
+from diffreport.model.flag import Flag, FlagKind, severity
 from diffreport.model.respondent import Respondent
 
 Outcome = Literal["passed", "failed", "incomplete"]
@@ -20,8 +21,8 @@ Outcome = Literal["passed", "failed", "incomplete"]
 class Acceptance:
     """A flag that somebody accepted: a row of the baseline.
 
-    `kind`, `respondent` (an id) and `subject` say what it was for whoever reads the file; the fingerprint decides. From the day
-    after `expires` on it no longer counts.
+    The fingerprint decides. `kind`, `respondent` (an id), `subject` and `sessions` (old and new; source names where there is no
+    session) say what it was for, to whoever reads the file. From the day after `expires` on it no longer counts.
     """
 
     fingerprint: str
@@ -31,6 +32,7 @@ class Acceptance:
     reason: str = ""
     owner: str = ""
     expires: date | None = None
+    sessions: tuple[int | str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +49,30 @@ class Raised:
     acceptance: Acceptance | None = None
 
 
+def gravest_first(raised: Iterable[Raised]) -> tuple[Raised, ...]:
+    """Flags in the order of `SEVERITY`; of one kind the surest first, then by respondent, sessions and fingerprint."""
+    return tuple(sorted(raised, key=_rank))
+
+
+def _rank(raised: Raised) -> tuple[object, ...]:
+    sessions = [(isinstance(key, str), key) for key in (raised.old, raised.new)]
+    return (severity(raised.flag.kind), -raised.flag.confidence, raised.respondent.id, *sessions, raised.flag.fingerprint)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The result of a check.
 
-    `report` holds the comparisons that were looked at and no others. `fail_on` are the kinds of flag that were asked
-    for, in the order of `FlagKind`; `min_confidence` (0..1) is the least confidence that counts. `failures` are the flags of those
-    kinds and that confidence that nothing accepts (most severe first), `accepted` those that a row accepts. `stale` are rows of
-    the baseline that no flag needs any more. `gaps` say what was expected and is missing or damaged: notices of
-    level ``error``; where there is one, the check is incomplete, whatever else was found.
+    `report` holds the comparisons that were looked at and no others. `fail_on` are the kinds of flag that were asked for, in
+    the order of `FlagKind`; `min_confidence` (0..1) is the least confidence that counts.
+
+    `failures` are the flags of those kinds and that confidence that nothing accepts (most severe first), `accepted` those
+    that a row accepts; `unsure` are flags of those kinds below that confidence, `others` those of kinds that were not asked
+    for. `stale` are rows of the baseline that no flag needs any more; where something is missing, none is called so.
+
+    `gaps` say what was expected and is missing or damaged: notices of level ``error``; where there is one, the check is
+    incomplete, whatever else was found. `silent` are respondents who spoke in the session before the newest and not in the
+    newest: nothing of theirs was compared anew.
     """
 
     report: ChangeReport
@@ -65,6 +82,9 @@ class Verdict:
     accepted: tuple[Raised, ...] = ()
     stale: tuple[Acceptance, ...] = ()
     gaps: tuple[Notice, ...] = ()
+    unsure: tuple[Raised, ...] = ()
+    others: tuple[Raised, ...] = ()
+    silent: tuple[Respondent, ...] = ()
 
     @property
     def outcome(self) -> Outcome:

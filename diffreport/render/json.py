@@ -21,12 +21,14 @@ from diffreport.model.codec import (
     encode_document,
     encode_drift,
     encode_notice,
+    encode_verdict,
     envelope,
 )
 from diffreport.model.collation import ChangeReport
 from diffreport.model.compilation import Compilation, Submission
 from diffreport.model.document import Document, Notice
 from diffreport.model.drift import Drift, Glossary
+from diffreport.model.verdict import Verdict
 from diffreport.render.formats import Format
 from diffreport.render.labels import load
 from diffreport.render.view import View
@@ -82,13 +84,25 @@ def flags(report: ChangeReport, view: View) -> str:
 
 
 def timeline(report: ChangeReport, view: View) -> str:
-    """Submissions, mentions, series and lineages of each respondent; each reading of a lineage has its text."""
-    return _collations(report, view, lambda plain: _part(plain, HISTORY) | {"lineages": [*map(_told(plain), plain["lineages"])]})
+    """Submissions, mentions, series, ledger and lineages of each respondent, with the texts of readings and the facts of the ledger."""
+
+    def shown(plain: Plain) -> Plain:
+        lineages = [*map(_told(plain), plain["lineages"])]
+        return _part(plain, HISTORY) | {"ledger": _ledger(plain), "lineages": lineages}
+
+    return _collations(report, view, shown)
+
+
+def check(verdict: Verdict, view: View) -> str:
+    """The change report of what a check looked at, with what it decided under the key ``check``."""
+    return laid_out(encode_verdict(verdict, load(view.language).reason))
 
 
 COMPARED = ("old", "new", "flags")
 HEADED = ("session", "year", "source", "date", "original_language", "excerpt")
 HISTORY = ("mentions", "series")
+OFFSETS = {"span", "quote_span"}
+"""Keys of a fact that mean nothing without the whole text."""
 
 
 def _collations(report: ChangeReport, view: View, shown: Callable[[Plain], Plain]) -> str:
@@ -103,6 +117,19 @@ def _collations(report: ChangeReport, view: View, shown: Callable[[Plain], Plain
 
 def _part(plain: Plain, keys: Sequence[str]) -> Plain:
     return {key: plain[key] for key in keys}
+
+
+def _ledger(collation: Plain) -> Plain:
+    """The ledger with its facts in the place of their numbers, without offsets."""
+    facts = {
+        item["session"]: [_part(fact, [key for key in fact if key not in OFFSETS]) for fact in item["facts"]] for item in collation["facts"]
+    }
+
+    def row(plain: Plain) -> Plain:
+        entries = [entry | {"facts": [facts[entry["session"]][at] for at in entry["facts"]]} for entry in plain["entries"]]
+        return plain | {"entries": entries}
+
+    return {name: [*map(row, rows)] for name, rows in collation["ledger"].items()}
 
 
 def _told(collation: Plain) -> Callable[[Plain], Plain]:
@@ -146,7 +173,16 @@ def _submission(submission: Submission) -> Plain:
 
 def laid_out(value: Any) -> str:
     """JSON text of plain data; ends with a line feed. Characters that a terminal would obey or hide are escaped."""
-    return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", _text(value, 0)) + "\n"
+    return _harmless(_text(value, 0)) + "\n"
+
+
+def on_one_line(value: Any) -> str:
+    """JSON text of plain data without a line feed, with the same characters escaped."""
+    return _harmless(_line(value))
+
+
+def _harmless(text: str) -> str:
+    return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 # One encoder for all: it is called for every record, and making one costs more than most records do.
@@ -173,4 +209,4 @@ def _text(value: Any, depth: int) -> str:
     return f"{opening}{indent}{f',{indent}'.join(parts)}\n{' ' * depth}{closing}"
 
 
-FORMAT = Format(compare, listing, document, compilation, terms, facts, flags, timeline)
+FORMAT = Format(compare, listing, document, compilation, terms, facts, flags, timeline, check)

@@ -8,7 +8,7 @@ import pytest
 from diffreport.errors import UsageError
 from diffreport.model.codec import decode
 from diffreport.model.collation import ChangeReport
-from diffreport.selection import FACT_KINDS, FLAG_KINDS, Selection, asked, select
+from diffreport.selection import FACT_KINDS, FLAG_KINDS, Selection, asked, flag_kinds, select
 
 CASE = Path(__file__).parents[1] / "cases" / "render" / "report.json"
 
@@ -85,3 +85,21 @@ def test_a_word_that_is_not_known_is_answered(kind: str | None, treaty: str | No
 def test_a_session_that_is_not_there_is_answered(kind: str, session: int, known: str, report: ChangeReport) -> None:
     with pytest.raises(UsageError, match=f"nothing of session {session} to show; {known}"):
         select(report, asked(kind, None, session))
+
+
+def test_kinds_of_flag_are_told_once_in_their_order() -> None:
+    assert flag_kinds(["treaty-count", " law-enacted ", "treaty-count"]) == ("law-enacted", "treaty-count")
+    assert flag_kinds(["law-enacted", "any"]) == FLAG_KINDS
+
+
+@pytest.mark.parametrize(
+    ("names", "problem"),
+    [
+        (["law-enacte"], "no kind of flag is called law-enacte; did you mean law-enacted"),
+        (["quark"], "no kind of flag is called quark; known are law-enacted, .*, any"),
+        ([""], "no kind of flag is named; name one or more, or any"),
+    ],
+)
+def test_unknown_kinds_of_flag_are_answered(names: list[str], problem: str) -> None:
+    with pytest.raises(UsageError, match=problem):
+        flag_kinds(names)

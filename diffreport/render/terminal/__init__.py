@@ -5,6 +5,7 @@ colours if the view asks for them. The width is a property of the view, never as
 """
 
 from diffreport.render.formats import Format
+from diffreport.render.terminal.check import check
 from diffreport.render.terminal.comparison import compare
 from diffreport.render.terminal.facts import facts
 from diffreport.render.terminal.flags import flags
@@ -13,4 +14,4 @@ from diffreport.render.terminal.stages import compilation, document
 from diffreport.render.terminal.terms import terms
 from diffreport.render.terminal.timeline import timeline
 
-FORMAT = Format(compare, listing, document, compilation, terms, facts, flags, timeline)
+FORMAT = Format(compare, listing, document, compilation, terms, facts, flags, timeline, check)

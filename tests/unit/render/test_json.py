@@ -2,6 +2,7 @@
 
 import copy
 import json
+from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
 
@@ -9,9 +10,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from diffreport.model.collation import ChangeReport
+from diffreport.model.verdict import Verdict
 from diffreport.render import View
-from diffreport.render.json import LINE, compare, facts, flags, laid_out, timeline
+from diffreport.render.json import LINE, check, compare, facts, flags, laid_out, timeline
 from diffreport.selection import asked, select
+from tests.unit.render.verdicts import failed, incomplete, passed
 
 SCHEMA = json.loads(files("diffreport.render").joinpath("change-report.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -74,6 +77,23 @@ def test_the_schema_is_a_schema() -> None:
 
 def test_output_keeps_the_contract(report: ChangeReport) -> None:
     assert not list(VALIDATOR.iter_errors(json.loads(compare(report, View()))))
+
+
+@pytest.mark.parametrize("verdict", [passed, failed, incomplete])
+def test_a_verdict_keeps_the_contract(verdict: Callable[[ChangeReport], Verdict], report: ChangeReport) -> None:
+    judged = json.loads(check(verdict(report), View()))
+    assert not list(VALIDATOR.iter_errors(judged))
+    assert sorted(_undescribed(judged, SCHEMA, "$")) == []
+
+
+def test_a_verdict_has_the_flags_with_their_comparison(report: ChangeReport) -> None:
+    judged = json.loads(check(failed(report), View()))["check"]
+    (accepted,) = judged["accepted"]
+    assert (accepted["respondent"], accepted["old"], accepted["new"], accepted["fingerprint"]) == ("CUB", 73, 75, "a3")
+    assert accepted["acceptance"]["expires"] == "2027-01-31"
+    assert accepted["evidence"]["new"]["quote"]
+    assert judged["outcome"] == "failed"
+    assert [row["fingerprint"] for row in judged["stale"]] == ["0123456789ab"]
 
 
 def test_more_keys_are_allowed(plain: Any) -> None:
