@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 FlagDetail = Literal["short", "full", "none"]
+TableName = Literal["flags", "facts", "series", "changes"]
 
 TWO_COLUMNS_FROM = 80
 """Width from which old and new stand side by side: half of it holds 17 Chinese characters, about one clause."""
@@ -20,7 +21,8 @@ class View:
     `language` is that of the labels, not of the documents; `width` is in terminal cells; `context` is how many
     unchanged beads stay around a changed one; `flags` is how much is said of each flag; `selected` tells that the reader
     named respondents, so that those with one session are shown too; `paths` leads from the name of a source to its path in the
-    repository that holds it (with ``/``), for formats that point into files; a renderer ignores what does not concern its format.
+    repository that holds it (with ``/``), for formats that point into files; `table` is the table to write, None for that of the
+    command; a renderer ignores what does not concern its format.
     """
 
     language: str = "en"
@@ -31,3 +33,4 @@ class View:
     selected: bool = False
     flags: FlagDetail = "short"
     paths: Mapping[str, str] = field(default_factory=dict)
+    table: TableName | None = None
