@@ -25,13 +25,13 @@ check: $(VENV)/stamp-dev  ## format, lint, types, import contracts, then the tes
 	$(PYTEST) $(PYTEST_ARGS)
 
 bench: $(VENV)/stamp-test  ## measure the speed bounds, each against its yardstick, in one run
-	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python -m tests.bench.bench
 
 golden: $(VENV)/stamp-test  ## rewrite the goldens and the outputs shown in the documents; read the difference before you keep it
 	$(PYTEST) --golden-update $(PYTEST_ARGS)
 
-docs: $(VENV)/stamp-test  ## check links, commands and tables of the documents
-	$(PYTEST) tests/test_docs.py
+docs: $(VENV)/stamp-test  ## check links, commands, tables and references of the documents
+	$(PYTEST) tests/test_docs.py tests/test_cli_reference.py tests/test_flag_reference.py
 
 screenshots: $(VENV)/stamp-test  ## take the pictures of the HTML page anew, from the samples (needs Chromium)
 	$(BIN)/python -m tests.browser.screenshots

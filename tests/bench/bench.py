@@ -7,7 +7,7 @@ A bound in seconds would test the machine. So each command is run in turn with w
 (importing click, loading jieba's dictionary), and the median of the ratios of these pairs is what counts: a busy
 moment slows both of a pair. The first pair of each row is not counted, it fills caches. Standard library only.
 
-    python tests/bench/bench.py --runs 7
+    python -m tests.bench.bench --runs 7
 """
 
 import argparse
@@ -20,6 +20,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+from tests.bench import sites
 
 ROOT = Path(__file__).parents[2]
 # The installed command itself, as a user calls it, beside the interpreter that runs this.
@@ -59,6 +61,12 @@ def rows(reports: str, scratch: str) -> tuple[Row, ...]:
         Row("diffreport --help", ("--help",), IMPORT_CLICK, 3),
         Row("diffreport --version", ("--version",), IMPORT_CLICK, 3),
         Row("list (reads and splits)", ("list", reports), LOAD_JIEBA, None),
+        Row(
+            "compare -f html (one respondent)",
+            ("compare", reports, "-r", "CUB", "-f", "html", "-o", f"{scratch}/cub.html"),
+            LOAD_JIEBA,
+            None,
+        ),
         Row("compare -f json (everything)", ("compare", reports, "-f", "json", "-o", f"{scratch}/report.json"), LOAD_JIEBA, 3),
     )
 
@@ -84,7 +92,7 @@ def line(result: Result) -> str:
     """One row of the table."""
     bound = "-" if result.row.bound is None else f"{result.row.bound:g}"
     verdict = "" if result.holds else "   over the bound"
-    return f"{result.row.name:30s} {result.seconds * 1000:8.0f} {result.yardstick * 1000:10.0f} {result.ratio:7.2f} {bound:>6s}{verdict}"
+    return f"{result.row.name:34s} {result.seconds * 1000:8.0f} {result.yardstick * 1000:10.0f} {result.ratio:7.2f} {bound:>6s}{verdict}"
 
 
 def main() -> int:
@@ -94,7 +102,7 @@ def main() -> int:
     options = parser.parse_args()
     reports = os.environ.get("DIFFREPORT_REPORTS") or "samples"
     print(f"medians of {options.runs} pairs of whole processes, milliseconds; reports: {Path(reports).name}")
-    print(f"{'command':30s} {'median':>8s} {'yardstick':>10s} {'ratio':>7s} {'bound':>6s}")
+    print(f"{'command':34s} {'median':>8s} {'yardstick':>10s} {'ratio':>7s} {'bound':>6s}")
     with tempfile.TemporaryDirectory() as scratch:
         held = True
         for row in rows(reports, scratch):
@@ -103,6 +111,7 @@ def main() -> int:
             held = held and result.holds
     print("one run of the last row, stage by stage (the diff loads the dictionary, the facts compile their patterns):", flush=True)
     subprocess.run([sys.executable, str(Path(__file__).with_name("stages.py")), reports], cwd=ROOT, check=True)
+    held = sites.bench(DIFFREPORT, LOAD_JIEBA) and held
     return 0 if held else 1
 
 

@@ -13,6 +13,7 @@ from selenium.webdriver.chrome.service import Service
 
 from diffreport.model.collation import ChangeReport
 from diffreport.render import View, renderer
+from diffreport.render.html.site import pages
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 DRIVER = "chromedriver"
@@ -61,6 +62,14 @@ def written(folder: Path, report: ChangeReport, **choices: Any) -> str:
     path = folder / "report.html"
     path.write_text(renderer("html").load().compare(report, View(selected=True, **choices)), encoding="utf-8")
     return path.as_uri()
+
+
+def written_site(folder: Path, report: ChangeReport, **choices: Any) -> Path:
+    """A report as a site in a new folder, with choices of the view; the folder."""
+    folder.mkdir()
+    for page in pages(report, View(**choices)):
+        (folder / page.name).write_text(page.text(), encoding="utf-8")
+    return folder
 
 
 def resized(browser: webdriver.Chrome, width: int, height: int = 900) -> None:
