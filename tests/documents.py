@@ -4,7 +4,8 @@ Comes in: the text of a Markdown file. Goes out: its broken relative links, its 
 give now, its Python examples. A document is kept true by running what it shows, not by care.
 
 A fence marked ``console`` holds commands (after ``$ ``) and what they print. Commands of `diffreport` are run; others
-(``make demo``) show no output. A last line ``…`` means that the output goes on; as many lines as are shown count.
+(``make demo``) show no output. A last line ``…`` means that the output goes on; as many lines as are shown count. A fence with
+a title (``toml title=diffreport.toml``) is a file that is there when they run.
 
     >>> retell("```console\\n$ diffreport --version\\nold\\n```\\n", lambda arguments: "new\\n")
     '```console\\n$ diffreport --version\\nnew\\n```\\n'
@@ -19,6 +20,7 @@ from pathlib import Path
 from tests.architecture import readable_files, rows, unverified_rows
 
 FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
+TITLED = re.compile(r"^```\w+ title=(\S+)\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 INLINE_CODE = re.compile(r"`[^`\n]*`")
 LINK = re.compile(r"\]\(<?([^)>\s]+)>?(?:\s+\"[^\"]*\")?\)")
 HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
@@ -58,6 +60,11 @@ def _leads_somewhere(root: Path, path: Path, target: str, texts: dict[Path, str]
     if not aim.is_relative_to(root) or not aim.exists():
         return False
     return not fragment or fragment in anchors(texts.get(aim, ""))
+
+
+def shown_files(text: str) -> dict[str, str]:
+    """The files that a text shows, by their names; the last one where a name is shown twice."""
+    return {fence[1]: fence[2] for fence in TITLED.finditer(text)}
 
 
 def retell(text: str, run: Callable[[list[str]], str]) -> str:

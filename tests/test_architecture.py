@@ -38,9 +38,11 @@ def test_imports_point_down_the_floors_only() -> None:
 def house(folder: Path) -> Path:
     """An empty house with every room that setup.cfg knows."""
     stages = ["ingest", "respondents", "align", "textdiff", "facts", "flags", "drift"]
-    rooms = ["cli", "pipeline", "render", "settings", *stages, "lang", "lexicon", "model"]
+    rooms = ["cli", "pipeline", "check", "render", "settings", *stages, "lang", "lexicon", "model"]
     files = {f"diffreport/{room}/__init__.py": "" for room in rooms} | {"diffreport/textdiff/script.py": ""}
-    files |= {f"diffreport/{module}.py": "" for module in ("__init__", "__main__", "api", "brief", "errors", "selection", "version")}
+    files |= {
+        f"diffreport/{module}.py": "" for module in ("__init__", "__main__", "api", "brief", "errors", "selection", "sources", "version")
+    }
     return write(folder, files | {"setup.cfg": (ROOT / "setup.cfg").read_text(encoding="utf-8")})
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from diffreport.model.collation import ChangeKind, LineageStatus
 from diffreport.model.flag import FlagKind
-from tests.documents import anchors, broken_links, markdown_files, python_examples, refilled, retell, tables_listed
+from tests.documents import anchors, broken_links, markdown_files, python_examples, refilled, retell, shown_files, tables_listed
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = markdown_files(ROOT)
@@ -57,6 +57,8 @@ def test_anchors_are_those_of_code_hosts() -> None:
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=NAMES)
 def test_commands_print_what_the_document_shows(path: Path, desk: Path, golden_update: bool) -> None:
+    for name, content in shown_files(DOCUMENTS[path]).items():
+        (desk / name).write_text(content, encoding="utf-8")
     told = retell(DOCUMENTS[path], run)
     if golden_update and told != DOCUMENTS[path]:
         path.write_text(told, encoding="utf-8", newline="\n")
@@ -93,6 +95,24 @@ def test_the_glossary_uses_the_words_of_the_labels(section: str) -> None:
     assert {kind: told[kind] for kind in labels} == labels
 
 
+def test_both_glossaries_have_the_same_terms_and_words() -> None:
+    text = (ROOT / "docs/zh/glossary.md").read_text(encoding="utf-8")
+    told = {english: chinese for chinese, english in re.findall(r"^\| ([^|]+) \| ([\w, -]+) \|", text, re.MULTILINE)}
+    assert {term: word for term, word in told.items() if term != "English"} == {
+        term: word for term, word in glossary_terms().items() if term not in HEADS
+    }
+
+
+def test_the_index_leads_to_every_page() -> None:
+    folder = ROOT / "docs"
+    index = (folder / "index.md").read_text(encoding="utf-8")
+    pages = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")} - {"index.md"}
+    assert sorted(page for page in pages if f"]({page})" not in index) == []
+
+
+HEADS = ("term", "kind", "status")
+
+
 def glossary_terms() -> dict[str, str]:
     """The English terms of the glossary with their Chinese words."""
     text = (ROOT / "docs/glossary.md").read_text(encoding="utf-8")
@@ -115,6 +135,10 @@ def test_output_is_renewed_and_an_elision_keeps_its_length() -> None:
 
     assert retell(text, print_three) == text.replace("one\n…", "1\n…").replace("-V\n", "-V\n1\n2\n3\n")
     assert asked == [["list", "my folder"], ["-V"]]
+
+
+def test_a_fence_with_a_title_is_a_file() -> None:
+    assert shown_files("```toml title=a.toml\nb = 1\n```\n```toml\nc = 2\n```\n") == {"a.toml": "b = 1\n"}
 
 
 @pytest.mark.parametrize("body", ["output first\n", "$ make test\n3 passed\n"])

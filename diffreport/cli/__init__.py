@@ -26,6 +26,12 @@ def _compare() -> click.Command:
     return command
 
 
+def _check() -> click.Command:
+    from diffreport.cli.check import command
+
+    return command
+
+
 def _inspect() -> click.Command:
     from diffreport.cli.inspect import command
 
@@ -50,13 +56,28 @@ def _timeline() -> click.Command:
     return command
 
 
+def _site() -> click.Command:
+    from diffreport.cli.site import command
+
+    return command
+
+
+def _completion() -> click.Command:
+    from diffreport.cli.completion import command
+
+    return command
+
+
 COMMANDS: tuple[tuple[str, Callable[[], click.Command]], ...] = (
     ("list", _list),
     ("compare", _compare),
     ("facts", _facts),
     ("timeline", _timeline),
+    ("check", _check),
     ("inspect", _inspect),
     ("terms", _terms),
+    ("site", _site),
+    ("completion", _completion),
 )
 
 
@@ -78,12 +99,12 @@ class Commands(click.Group):
 def group(context: click.Context) -> None:
     """Aligns what the same respondent submitted to yearly UN reports and shows what changed, with evidence.
 
-    SOURCE is a report or a folder with reports. RESPONDENT is any known name or id of a state or an organisation:
+    SOURCE is a report, a folder with reports, or - for standard input. RESPONDENT is any known name or id of a state or an organisation:
     古巴, Cuba, CUB.
 
     \b
-    Exit status: 0 done; 1 differences found (with --exit-code);
-    2 bad usage or bad input, explained in one line on standard error.
+    Exit status: 0 done; 1 differences found (compare --exit-code) or a check that
+    failed; 2 bad usage or bad input, explained in one line on standard error.
     """
     if context.invoked_subcommand is None:
         click.echo(context.get_help())

@@ -2,7 +2,7 @@
 
 import click
 
-from diffreport.cli import options
+from diffreport.cli import complete, options
 
 
 @click.command("facts")
@@ -10,13 +10,23 @@ from diffreport.cli import options
 @click.option(
     "--kind",
     metavar="KIND",
+    shell_complete=complete.kinds,
     help="Only facts of this kind: law, treaty, count, figure, position, resolution. A kind of flag, such as law-enacted, "
     "gives its flags instead.",
 )
-@click.option("--treaty", metavar="ID", help="Only what is said of this treaty: its id (TPNW) or its title.")
-@click.option("--session", type=int, metavar="SESSION", help="Only this session (73 = 2018); for flags, compared with the one before.")
+@click.option(
+    "--treaty", metavar="ID", shell_complete=complete.treaties, help="Only what is said of this treaty: its id (TPNW) or its title."
+)
+@click.option(
+    "--session",
+    type=int,
+    metavar="SESSION",
+    shell_complete=complete.sessions,
+    help="Only this session (73 = 2018); for flags, compared with the one before.",
+)
 @click.option(
     "--min-confidence",
+    metavar="0..1",
     type=click.FloatRange(0, 1),
     default=0.5,
     show_default=True,
@@ -50,5 +60,6 @@ def command(
     report = reading.report()
     selected = select(report, selection)
     showing.say(report.notices)
+    showing.explain(report.compilations, report)
     shown = showing.format.flags if selection.of_flags else showing.format.facts
     showing.destination.write(shown(selected, showing.view(selected=bool(reading.respondents), flags="full")))

@@ -23,4 +23,5 @@ def command(reading: options.Reading, showing: options.Showing) -> None:
     """
     compilations, notices = reading.compilations()
     showing.say(notices)
+    showing.explain(compilations)
     showing.destination.write(showing.format.listing(compilations, notices, showing.view()))

@@ -6,6 +6,7 @@ import click
 from click.core import ParameterSource
 
 from diffreport.cli import options
+from diffreport.cli.configuration import typed
 
 GLOSSARY_SUFFIX, GLOSSARY_FORMAT = ".toml", "toml"
 
@@ -32,7 +33,11 @@ def command(context: click.Context, reading: options.Reading, showing: options.S
 
     if context.get_parameter_source("format_name") is ParameterSource.DEFAULT and showing.output.suffix == GLOSSARY_SUFFIX:
         showing = replace(showing, format_name=GLOSSARY_FORMAT)
+    if not typed("glossary") and reading.glossary and not reading.glossary.exists():
+        # The configuration names the glossary that this command is to write for the first time.
+        reading = replace(reading, glossary=None)
     pinned = reading.pinned()
     compilations, notices = reading.compilations()
     showing.say(notices)
+    showing.explain(compilations)
     showing.destination.write(showing.format.terms(pipeline.find_terms(compilations, pinned), pinned, showing.view()))

@@ -57,12 +57,54 @@ def _html() -> "Format":
     return FORMAT
 
 
+def _github() -> "Format":
+    from diffreport.render.github import FORMAT
+
+    return FORMAT
+
+
+def _junit() -> "Format":
+    from diffreport.render.junit import FORMAT
+
+    return FORMAT
+
+
+def _sarif() -> "Format":
+    from diffreport.render.sarif import FORMAT
+
+    return FORMAT
+
+
+def _markdown() -> "Format":
+    from diffreport.render.markdown import FORMAT
+
+    return FORMAT
+
+
+def _csv() -> "Format":
+    from diffreport.render.csv import FORMAT
+
+    return FORMAT
+
+
+def _jsonl() -> "Format":
+    from diffreport.render.jsonl import FORMAT
+
+    return FORMAT
+
+
 RENDERERS = (
-    Renderer("terminal", ("compare", "list", "inspect", "facts", "timeline", "terms"), _terminal, paged=True),
-    Renderer("json", ("compare", "list", "inspect", "facts", "timeline", "terms"), _json),
-    Renderer("html", ("compare",), _html),
+    Renderer("terminal", ("compare", "list", "inspect", "facts", "timeline", "check", "terms"), _terminal, paged=True),
+    Renderer("json", ("compare", "list", "inspect", "facts", "timeline", "check", "terms"), _json),
+    Renderer("jsonl", ("compare", "facts", "check"), _jsonl),
+    Renderer("html", ("compare", "timeline"), _html),
+    Renderer("markdown", ("compare", "facts", "timeline", "check"), _markdown),
+    Renderer("csv", ("compare", "facts", "timeline", "check"), _csv),
     Renderer("toml", ("terms",), _toml),
     Renderer("docx", ("compare",), _docx),
+    Renderer("sarif", ("compare", "check"), _sarif),
+    Renderer("junit", ("compare", "check"), _junit),
+    Renderer("github", ("compare", "check"), _github),
 )
 
 

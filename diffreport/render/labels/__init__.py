@@ -26,7 +26,23 @@ from diffreport.model.flag import Reason
 
 LANGUAGES = ("en", "zh")
 SECTIONS = frozenset(
-    {"label", "count", "change", "lineage", "placement", "block", "level", "flag", "fact", "language", "action", "page", "reason"}
+    {
+        "label",
+        "count",
+        "change",
+        "lineage",
+        "placement",
+        "block",
+        "level",
+        "flag",
+        "when",
+        "fact",
+        "language",
+        "action",
+        "page",
+        "site",
+        "reason",
+    }
 )
 MANY = ("count", "reason")
 """Sections whose labels may have forms for one and for many."""
@@ -51,11 +67,20 @@ class Labels:
     def reason(self, reason: Reason) -> str:
         """A reason in words."""
         parts = [self.reason(part) for part in reason.parts]
+        values = [self.treaty(id_) for id_ in reason.values] if reason.code == "treaty" else reason.values
         template = self._template(reason)
-        if template is not None and fields(template):
-            return template.format(*reason.values, *parts, *[""] * len(fields(template)), parts=Joined(parts))
-        said, appended = template or reason.code, ", ".join((*reason.values, *parts))
+        if template is not None and (wanted := fields(template)):
+            missing = [""] * (1 + max((int(field) for field in wanted if field.isdecimal()), default=0))
+            return template.format(*values, *parts, *missing, parts=Joined(parts))
+        said, appended = template or reason.code, ", ".join((*values, *parts))
         return f"{said}: {appended}" if appended else said
+
+    def treaty(self, id_: str) -> str:
+        """The short name of a treaty; its id where the language has none."""
+        from diffreport.lang.treaty_names import treaty_names
+
+        names = treaty_names(self.language).get(id_)
+        return names.short if names else id_
 
     def _template(self, reason: Reason) -> str | None:
         """The template for a code, in the form for the number that is its first value; None for an unknown code."""

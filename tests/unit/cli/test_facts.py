@@ -13,22 +13,26 @@ def test_facts_of_every_respondent_with_their_sentences(run: Run, folder: Path, 
     assert run("facts", folder) == 0
     output = capsys.readouterr()
     assert "古巴 (CUB)\n  session 73 (2018): " in output.out
-    assert "    ¶2 count  反恐公约  16\n       “本国是16项反恐公约的缔约国。”\n" in output.out
+    assert (
+        "    ¶2 count  international counter-terrorism instruments it is party to (“反恐公约”)  16\n       “本国是16项反恐公约的缔约国。”\n"
+        in output.out
+    )
     assert output.err.startswith("warning: three.md")
 
 
 def test_one_kind_of_one_session(run: Run, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("facts", folder, "--kind", "count", "--session", 75) == 0
     shown = capsys.readouterr().out
-    assert "反恐公约  18" in shown
-    assert "反恐公约  16" not in shown
+    assert "(“反恐公约”)  18" in shown
+    assert "(“反恐公约”)  16" not in shown
     assert shown.endswith("1 respondent without such facts\n")
 
 
 def test_a_kind_of_flag_gives_the_flags_with_both_quotes(run: Run, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("facts", folder, "--kind", "treaty-count") == 0
     shown = capsys.readouterr().out
-    assert "  session 73 (2018) → session 75 (2020)\n    反恐公约  16 → 18  ¶2 → ¶2\n" in shown
+    named = "international counter-terrorism instruments it is party to (“反恐公约”)"
+    assert f"  session 73 (2018) → session 75 (2020)\n    {named}  16 → 18  ¶2 → ¶2\n" in shown
     assert "      old ¶2 “本国是16项反恐公约的缔约国。”\n      new ¶2 “本国是18项反恐公约的缔约国。”\n" in shown
 
 

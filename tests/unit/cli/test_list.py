@@ -13,9 +13,9 @@ def test_respondents_by_session(run: Run, folder: Path, capsys: pytest.CaptureFi
     assert run("list", folder) == 0
     output = capsys.readouterr()
     assert output.out.splitlines() == [
-        "respondent  session 73 (2018)  session 75 (2020)",
-        "古巴 (CUB)  3 ¶ 2018-04-05 es  3 ¶ 2020-05-08 es",
-        "斐济 (FJI)  1 ¶ 2018-05-02 en",
+        "respondent       session 73 (2018)  session 75 (2020)",
+        "Cuba 古巴 (CUB)  3 ¶ 2018-04-05 es  3 ¶ 2020-05-08 es",
+        "Fiji 斐济 (FJI)  1 ¶ 2018-05-02 en",
         "",
         "3 submissions of 2 compilations",
     ]

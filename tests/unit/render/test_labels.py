@@ -26,7 +26,13 @@ def test_languages_have_the_same_labels_with_the_same_values() -> None:
     def shape(table: labels.Labels) -> dict[str, set[str]]:
         return {f"{section}.{key}": _fields(label) for section, part in table.sections.items() for key, label in part.items()}
 
-    assert shape(ENGLISH) == shape(CHINESE)
+    english, chinese = shape(ENGLISH), shape(CHINESE)
+    assert english.keys() == chinese.keys()
+    assert {key for key in english if english[key] != chinese[key]} == AS_PRINTED
+
+
+AS_PRINTED = {"reason.about-law", "reason.about-law-titled", "reason.about-law-on"}
+"""A reader of Chinese is told a law by its printed name, any other by its sort, number and year."""
 
 
 def _fields(label: object) -> set[str]:
@@ -43,6 +49,7 @@ def _fields(label: object) -> set[str]:
         ("block", BlockKind),
         ("level", Level),
         ("flag", FlagKind),
+        ("when", FlagKind),
         ("fact", FactKind),
     ],
 )
@@ -96,6 +103,18 @@ def test_a_template_is_filled_and_values_without_a_place_are_appended() -> None:
     assert table.reason(Reason("count", ("16",))) == "16 became "
     assert table.reason(Reason("law", ("a", "b"))) == "law: a, b"
     assert table.reason(Reason("law")) == "law"
+
+
+def test_a_reason_with_too_few_values_leaves_their_places_empty() -> None:
+    table = labels.Labels("en", {"reason": {"said": "{1} “{0}”", "third": "{2}."}})
+    assert table.reason(Reason("said", ("{0.__class__}",))) == " “{0.__class__}”"
+    assert table.reason(Reason("third")) == "."
+
+
+def test_a_treaty_is_said_by_its_short_name_and_an_unknown_one_by_its_id() -> None:
+    assert ENGLISH.reason(Reason("treaty", ("ICSANT",))) == "Nuclear Terrorism Convention"
+    assert CHINESE.reason(Reason("treaty", ("ICSANT",))) == "《核恐怖主义公约》"
+    assert ENGLISH.reason(Reason("treaty", ("New2030",))) == "New2030"
 
 
 def test_parts_are_said_inside_and_joined_as_the_template_wants() -> None:
