@@ -5,12 +5,12 @@ monitoring run is wrongly green when something is silently not looked at. So the
 
     a notice of level ``error``                         a report is known to be damaged
     a report or respondent that was there before        see `check.coverage`
-    a respondent asked for by name, without anything    its section may be lost, or not have arrived
-    in the newest session
+    a respondent asked for by name, never compared      its section may be lost, or not have arrived
     a report of several respondents without a session   it was compared with nothing
     nothing of the newest report compared               the one before is not in the folder, or in another language
 
-and that a respondent who spoke last time says nothing now is told, because it may be true.
+and that a respondent who spoke before says nothing in the newest session is told, because it may be true; what must be there is for the
+baseline or the configuration to say.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -81,7 +81,7 @@ def judge(
         gaps=gaps,
         unsure=tuple(item for item in raised if item.flag.kind in criteria.fail_on and not criteria.counts(item.flag)),
         others=tuple(item for item in raised if item.flag.kind not in criteria.fail_on),
-        silent=() if criteria.named or criteria.pair else tuple(_silent(report)),
+        silent=() if criteria.pair else tuple(_silent(report, criteria)),
     )
 
 
@@ -126,7 +126,7 @@ def _gaps(report: ChangeReport, looked_at: ChangeReport, criteria: Criteria, exp
     yield from missing(expected, report.compilations)
     yield from _placeless(report)
     if criteria.named:
-        yield from _unseen(report, looked_at, criteria)
+        yield from _unseen(report, looked_at)
     elif not _anything_new(report, looked_at, criteria):
         text = "nothing in it was compared, because nobody in it has a submission in an older report of its language"
         yield Notice("error", _newest_source(report), None, text)
@@ -147,14 +147,9 @@ def _placeless(report: ChangeReport) -> Iterator[Notice]:
             yield Notice("error", compilation.source, None, text)
 
 
-def _unseen(report: ChangeReport, looked_at: ChangeReport, criteria: Criteria) -> Iterator[Notice]:
-    """A gap for each respondent asked for by name of whom there is nothing to look at, or nothing new."""
-    newest = _sessions(report)
-    seen = {
-        collation.respondent
-        for collation, comparison in _comparisons(looked_at)
-        if not criteria.newest_only or isinstance(comparison.new, str) or comparison.new == newest[collation.submissions[0].language][-1]
-    }
+def _unseen(report: ChangeReport, looked_at: ChangeReport) -> Iterator[Notice]:
+    """A gap for each respondent asked for by name of whom there is nothing to look at."""
+    seen = {collation.respondent for collation, _ in _comparisons(looked_at)}
     asked_for = dict.fromkeys(collation.respondent for collation in report.collations)
     for respondent in asked_for:
         if respondent not in seen:
@@ -163,12 +158,13 @@ def _unseen(report: ChangeReport, looked_at: ChangeReport, criteria: Criteria) -
             yield Notice("error", _newest_source(report), None, text)
 
 
-def _silent(report: ChangeReport) -> Iterator[Respondent]:
-    """Respondents of the session before the newest who have no submission in the newest."""
+def _silent(report: ChangeReport, criteria: Criteria) -> Iterator[Respondent]:
+    """Respondents who have no submission in the newest session: those of the session before, or all who were asked for by name."""
     newest = _sessions(report)
     for collation in report.collations:
-        sessions = newest.get(collation.submissions[0].language, ())
-        if len(sessions) > 1 and collation.submissions[-1].session == sessions[-2]:
+        sessions, last = newest.get(collation.submissions[0].language, ()), collation.submissions[-1].session
+        before = sessions[:-1] if criteria.named else sessions[-2:-1]
+        if last in before:
             yield collation.respondent
 
 

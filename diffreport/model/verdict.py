@@ -71,8 +71,8 @@ class Verdict:
     for. `stale` are rows of the baseline that no flag needs any more; where something is missing, none is called so.
 
     `gaps` say what was expected and is missing or damaged: notices of level ``error``; where there is one, the check is
-    incomplete, whatever else was found. `silent` are respondents who spoke in the session before the newest and not in the
-    newest: nothing of theirs was compared anew.
+    incomplete, whatever else was found. `silent` are respondents who spoke in the session before the newest (those asked
+    for by name: in any before) and not in the newest: nothing of theirs was compared anew.
     """
 
     report: ChangeReport
