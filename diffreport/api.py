@@ -12,7 +12,7 @@ line use the same functions.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from diffreport import pipeline
 from diffreport.errors import DiffreportError, InputError, UsageError
@@ -37,7 +37,6 @@ __all__ = [
     "UsageError",
     "compare_files",
     "compare_texts",
-    "read",
     "run",
 ]
 
@@ -83,6 +82,13 @@ class ChangeReport:
             raise UsageError(f"there is no table {table}", remedy=f"use one of {', '.join(tables.TABLES)}")
         return list(tables.records(table, self.data, load(lang)))
 
+    def __repr__(self) -> str:
+        """How much there is: all of it would be megabytes, which a notebook would store beside what it shows."""
+        comparisons = [comparison for collation in self.collations for comparison in collation.comparisons]
+        flags = sum(len(comparison.flags) for comparison in comparisons)
+        counts = f"compilations={len(self.compilations)}, collations={len(self.collations)}, comparisons={len(comparisons)}"
+        return f"<{type(self).__name__} {counts}, flags={flags}, notices={len(self.notices)}>"
+
     def _repr_html_(self) -> str:
         """What a notebook shows: briefs and flags of each respondent."""
         from diffreport.render.html import notebook
@@ -104,6 +110,10 @@ class Comparison:
     def to_dict(self, lang: str = "en") -> codec.Plain:
         """The comparison as plain data; `lang` (``en``, ``zh``) is the language of texts in words."""
         return codec.encode_comparison(self.data, load(lang).reason)
+
+    def __repr__(self) -> str:
+        """How much there is, on one line."""
+        return f"<{type(self).__name__} changes={len(self.changes)}, flags={len(self.data.flags)}>"
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the paragraphs that changed, side by side."""
@@ -139,8 +149,9 @@ def run(
     Raises:
         InputError: a source, the glossary or the configuration cannot be read, a source holds no report, or two pins contradict
             each other.
-        UsageError: no source is named, or a respondent or session is not known.
+        UsageError: no source is named, a respondent or session is not known, `old` is not before `new`, or a list is a lone text.
     """
+    _require_lists(sources=sources, respondents=respondents)
     settled = Configuration() if config is None else read_configuration(Path(config))
     settled = replace(
         settled,
@@ -196,9 +207,17 @@ def compare_texts(old: Sequence[str], new: Sequence[str], language: str = "zh") 
     """Compares two texts given as paragraphs; `language` is an ISO 639-1 code.
 
     Raises:
-        UsageError: there is no language pack for `language`.
+        UsageError: there is no language pack for `language`, or a text is no sequence of paragraphs.
     """
+    _require_lists(old=old, new=new)
     return Comparison(pipeline.compare_texts(old, new, language))
+
+
+def _require_lists(**arguments: object) -> None:
+    """Refuses a lone text or path where several belong: Python would take a text for its characters, and compare those."""
+    for name, value in arguments.items():
+        if isinstance(value, str | PurePath):
+            raise UsageError(f"{name} is one {type(value).__name__}, not a list", remedy=f"write {name}=[...]")
 
 
 def _either(given: PathLike | None, settled: Path | None) -> Path | None:

@@ -16,13 +16,11 @@ from diffreport.lang.treaty_names import treaty_names
 from diffreport.lexicon.treaties import treaties
 from diffreport.model.collation import ChangeReport, Collation, Comparison
 from diffreport.model.fact import Fact, FactKind
-from diffreport.model.flag import Flag, FlagKind
+from diffreport.model.flag import ANY, Flag, FlagKind
 from diffreport.model.ledger import EMPTY
 
 FACT_KINDS: tuple[str, ...] = get_args(FactKind)
 FLAG_KINDS: tuple[str, ...] = get_args(FlagKind)
-ANY = "any"
-"""What stands for every kind of flag."""
 
 
 @dataclass(frozen=True, slots=True)

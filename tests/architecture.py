@@ -34,7 +34,7 @@ HOMES: Mapping[str, tuple[str, ...]] = {
 }
 
 # Who may touch files: the command line, the readers, and the loaders of packaged tables.
-FILE_HANDLERS = ("cli", "ingest", "lexicon", "lang", "settings", "render/labels", "render/schema")
+FILE_HANDLERS = ("cli", "ingest", "lexicon", "lang", "settings", "render/labels")
 FILE_CALLS = frozenset({"open", "read_text", "read_bytes", "write_text", "write_bytes"})
 
 MACHINE_TRACES: Mapping[str, re.Pattern[str]] = {

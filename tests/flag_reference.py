@@ -56,9 +56,10 @@ def kinds(rules: Path, cases: Path, names: Iterable[str] = KINDS) -> list[Kind]:
 
 
 def missing(found: Sequence[Kind]) -> list[str]:
-    """What flags lack, one line each: a rule with a docstring, a firing and a silent case."""
+    """What flags lack, one line each: a rule with a docstring, a firing and a silent case, a heading for the first word of their name."""
     lacks = [(kind, what) for kind in found for what in ("rule", "firing", "silent") if not getattr(kind, what)]
-    return [f"{kind.name}: no {what}{'' if what == 'rule' else ' case'}" for kind, what in lacks]
+    headless = [f"{kind.name}: no heading for {kind.family} in FAMILIES" for kind in found if kind.family not in FAMILIES]
+    return [f"{kind.name}: no {what}{'' if what == 'rule' else ' case'}" for kind, what in lacks] + headless
 
 
 def page(found: Sequence[Kind], rules: Path) -> str:

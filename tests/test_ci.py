@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -208,6 +209,14 @@ def test_the_examples_are_one_for_each_system() -> None:
     assert [next(iter(example)) for example in EXAMPLES] == ["name", "name", "diffreport", "repos"]
 
 
+def test_the_workflow_runs_for_whatever_changes_its_verdict() -> None:
+    starts = EXAMPLES[0][True]  # YAML 1.1 reads `on` as a truth value
+    watched = starts["pull_request"]["paths"]
+    changed = ("reports/un-2023-s78-zh.txt", "diffreport.toml", "diffreport-baseline.toml")
+    assert all(any(fnmatch(name, pattern) for pattern in watched) for name in changed)
+    assert starts["schedule"], "an acceptance expires without a commit"
+
+
 def test_the_workflows_use_inputs_and_outputs_that_there_are() -> None:
     steps = [step for example in EXAMPLES[:2] for job in example["jobs"].values() for step in job["steps"]]
     used = [step for step in steps if "/diffreport@" in step.get("uses", "")]
@@ -235,6 +244,8 @@ def test_the_hook_is_the_check(desk: Path, program: Callable[[str, str], None]) 
     (hook,) = HOOKS
     (used,) = EXAMPLES[3]["repos"][0]["hooks"]
     assert (used["id"], hook["pass_filenames"], hook["language"]) == (hook["id"], False, "python")
+    assert hook["always_run"], "pre-commit runs no hook for a commit that only deletes a report"
+    assert "files" not in used
     program("diffreport", REAL)
     (desk / "reports").mkdir()
     done = subprocess.run([*hook["entry"].split(), *used["args"]], capture_output=True, text=True, encoding="utf-8", check=False)

@@ -12,6 +12,7 @@ from typing import get_args
 
 import pytest
 
+from diffreport import render
 from diffreport.model.collation import ChangeKind, LineageStatus
 from diffreport.model.flag import FlagKind
 from tests.documents import anchors, broken_links, markdown_files, python_examples, refilled, retell, shown_files, tables_listed
@@ -101,6 +102,19 @@ def test_both_glossaries_have_the_same_terms_and_words() -> None:
     assert {term: word for term, word in told.items() if term != "English"} == {
         term: word for term, word in glossary_terms().items() if term not in HEADS
     }
+
+
+def test_the_table_of_formats_says_which_command_offers_each() -> None:
+    head, _, *rows = re.findall(r"^\|(.+)\|$", (ROOT / "docs/reference/formats.md").read_text(encoding="utf-8").split("## csv")[0], re.M)
+    commands = [cell.strip() for cell in head.split("|")]
+    told = {
+        (name, command)
+        for formats, *cells in (row.split("|") for row in rows)
+        for name in re.findall(r"`(\w+)`", formats)
+        for command, cell in zip(commands[1:5], cells, strict=False)
+        if cell.strip()
+    }
+    assert told == {(name, command) for command in commands[1:5] for name in render.offered(command)}
 
 
 def test_the_index_leads_to_every_page() -> None:

@@ -32,6 +32,10 @@ def test_what_a_flag_lacks_is_found(tmp_path: Path) -> None:
     ]
 
 
+def test_a_kind_whose_family_has_no_heading_would_be_left_out_of_the_page(tmp_path: Path) -> None:
+    assert missing(kinds(tmp_path, tmp_path, ["moon-full"]))[-1] == "moon-full: no heading for moon in FAMILIES"
+
+
 def test_every_rule_is_registered_once_and_every_case_file_is_of_a_kind() -> None:
     modules = [rule.__module__.rpartition(".")[2].replace("_", "-") for rule in RULES]
     assert sorted(modules) == sorted(KINDS)

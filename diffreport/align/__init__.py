@@ -2,8 +2,8 @@
 
 Comes in: all submissions of a run, because how rare a term is decides what it proves, then two of them. Goes out:
 beads. The steps, each in its own module: terms → similarity → beads → transpositions; lineage joins the beads of all
-sessions. What the user pinned takes no part in the search: those paragraphs compete for no other. Why these methods, and
-what others measured: docs/explanation/alignment.md.
+sessions, overlap says how much found a counterpart. What the user pinned takes no part in the search: those paragraphs compete for
+no other. Why these methods, and what others measured: docs/explanation/alignment.md.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from diffreport.align.beads import Link, LinkOptions, gather, identical_links, in_reading_order, probability, probable_links, with_gain
 from diffreport.align.lineage import lineages
+from diffreport.align.overlap import overlap
 from diffreport.align.pins import Pair, Sides, settle
 from diffreport.align.similarity import Measures, Unit, Weighted, distinctive_weights, likeness, measure, rarity, weigh
 from diffreport.align.terms import distinctive, terms
@@ -20,7 +21,7 @@ from diffreport.lang.pack import LanguagePack
 from diffreport.model.alignment import Bead
 from diffreport.model.compilation import Paragraph
 
-__all__ = ["LinkOptions", "Pair", "Sides", "Weighted", "align", "lineages", "prepare", "settle"]
+__all__ = ["LinkOptions", "Pair", "Sides", "Weighted", "align", "lineages", "overlap", "prepare", "settle"]
 
 
 OPTIONS = LinkOptions()

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from diffreport.model.alignment import Bead
 from diffreport.model.collation import Lineage, LineageStatus, Reading
+from diffreport.model.compilation import Key
 
-Key = int | str
 Place = tuple[int, int]  # position of the session among the respondent's sessions, index of the paragraph
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from diffreport.errors import InputError
 from diffreport.lang.fold import fold
-from diffreport.model.compilation import Submission
-from diffreport.model.configuration import Key, Pin
+from diffreport.model.compilation import Key, Submission
+from diffreport.model.configuration import Pin
 from diffreport.model.document import Notice
 
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
@@ -35,7 +35,7 @@ def settle(pins: Iterable[Pin], submissions: Iterable[Submission]) -> tuple[Mapp
     Raises:
         InputError: two pins speak of the same paragraph of one pair.
     """
-    known = {(item.respondent.id, item.language, item.key): item for item in submissions}
+    known = {submission.identity: submission for submission in submissions}
     fixed: dict[Pair, list[Pin]] = defaultdict(list)
     notices = []
     for pin in pins:

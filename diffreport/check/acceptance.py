@@ -26,7 +26,7 @@ class Update:
 def update(baseline: Baseline, verdict: Verdict, *, stated: str, reason: str = "", owner: str = "") -> Update:
     """The baseline by which the verdict would have passed.
 
-    What is expected from now on is what is there now, beside rows that somebody wrote by hand.
+    What is expected from now on is what is there now, beside rows that somebody wrote by hand; what is tolerated stays as it is.
 
     Args:
         baseline: as it was.
@@ -40,7 +40,7 @@ def update(baseline: Baseline, verdict: Verdict, *, stated: str, reason: str = "
     new = {raised.flag.fingerprint: accepted(raised, reason, owner) for raised in verdict.failures if raised.acceptance is None}
     expected = _expected(baseline.expected, held(verdict.report.compilations, stated))
     rows = sorted((*kept, *new.values()), key=_order)
-    return Update(Baseline(tuple(rows), expected), tuple(sorted(new.values(), key=_order)), kept, verdict.stale)
+    return Update(Baseline(tuple(rows), expected, baseline.tolerated), tuple(sorted(new.values(), key=_order)), kept, verdict.stale)
 
 
 def accepted(raised: Raised, reason: str = "", owner: str = "") -> Acceptance:

@@ -3,7 +3,7 @@
 Comes in: a change report, the criteria, a baseline, what a configuration expects, and the day. Goes out: a `Verdict`. A
 monitoring run is wrongly green when something is silently not looked at. So these are gaps, and make a check incomplete:
 
-    a notice of level ``error``                         a report is known to be damaged
+    a notice of level ``error``                         a report is known to be damaged, and nobody tolerates it
     a report or respondent that was there before        see `check.coverage`
     a respondent asked for by name, never compared      its section may be lost, or not have arrived
     a report of several respondents without a session   it was compared with nothing
@@ -19,12 +19,13 @@ from datetime import date
 from typing import get_args
 
 from diffreport.check.coverage import missing
+from diffreport.check.tolerance import tolerate
 from diffreport.model.baseline import Baseline, Expectation
 from diffreport.model.collation import ChangeReport, Collation, Comparison
 from diffreport.model.document import Notice
 from diffreport.model.flag import SURE, Flag, FlagKind
 from diffreport.model.respondent import Respondent
-from diffreport.model.verdict import Acceptance, Raised, Verdict, gravest_first
+from diffreport.model.verdict import Acceptance, Raised, Verdict, gravest_first, raised_by
 
 NOTHING_ACCEPTED = Baseline()
 
@@ -62,10 +63,11 @@ def judge(
     Args:
         report: all comparisons of the respondents that are looked at; also those that the criteria then leave out.
         criteria: what to look at, and what fails.
-        baseline: what was accepted, and what was there when it was.
+        baseline: what was accepted, what was there when it was, and what damage is tolerated.
         today: the day on which acceptances are still good or have expired.
         expected: what must be there besides, as a configuration says.
     """
+    report, tolerated = tolerate(report, baseline.tolerated, today)
     looked_at = narrowed(report, criteria)
     rows = {row.fingerprint: row for row in baseline.accepted}
     raised = gravest_first(_raised(looked_at, rows))
@@ -79,6 +81,7 @@ def judge(
         accepted=tuple(item for item in counting if _accepted(item, today)),
         stale=() if gaps else tuple(_stale(report, criteria, baseline)),
         gaps=gaps,
+        tolerated=tolerated,
         unsure=tuple(item for item in raised if item.flag.kind in criteria.fail_on and not criteria.counts(item.flag)),
         others=tuple(item for item in raised if item.flag.kind not in criteria.fail_on),
         silent=() if criteria.pair else tuple(_silent(report, criteria)),
@@ -96,8 +99,8 @@ def narrowed(report: ChangeReport, criteria: Criteria) -> ChangeReport:
 
 def _raised(report: ChangeReport, rows: Mapping[str, Acceptance]) -> Iterator[Raised]:
     for collation, comparison in _comparisons(report):
-        for flag in comparison.flags:
-            yield Raised(collation.respondent, comparison.old, comparison.new, flag, rows.get(flag.fingerprint))
+        for raised in raised_by(collation, comparison):
+            yield replace(raised, acceptance=rows.get(raised.flag.fingerprint))
 
 
 def _comparisons(report: ChangeReport) -> Iterator[tuple[Collation, Comparison]]:
@@ -162,7 +165,7 @@ def _silent(report: ChangeReport, criteria: Criteria) -> Iterator[Respondent]:
     """Respondents who have no submission in the newest session: those of the session before, or all who were asked for by name."""
     newest = _sessions(report)
     for collation in report.collations:
-        sessions, last = newest.get(collation.submissions[0].language, ()), collation.submissions[-1].session
+        sessions, last = newest.get(collation.language, ()), collation.submissions[-1].session
         before = sessions[:-1] if criteria.named else sessions[-2:-1]
         if last in before:
             yield collation.respondent

@@ -13,7 +13,7 @@ from diffreport.cli.configuration import typed
 from diffreport.cli.exits import DIFFERENCES, DONE, FAILED
 from diffreport.errors import UsageError
 from diffreport.model.document import Notice
-from diffreport.model.flag import SURE
+from diffreport.model.flag import ANY, SURE
 
 if TYPE_CHECKING:
     from diffreport.check import Criteria
@@ -31,7 +31,7 @@ STATUS = {"passed": DONE, "failed": DIFFERENCES, "incomplete": FAILED}
 @click.option(
     "--fail-on",
     metavar="KIND[,KIND]",
-    default="any",
+    default=ANY,
     show_default=True,
     shell_complete=complete.flag_kinds,
     help="Kinds of flag that fail the check, or any.",
@@ -100,7 +100,7 @@ def command(
     if update_baseline:
         agreed = _update(agreed, verdict, path, showing, reason, owner)
         verdict = judge(report, criteria, agreed, today=on, expected=reading.configuration.expect)
-    showing.say(dict.fromkeys((*report.notices, *verdict.gaps)))
+    showing.say(dict.fromkeys((*verdict.report.notices, *verdict.gaps)))
     showing.explain(report.compilations, report)
     _write(verdict, showing)
     return STATUS[verdict.outcome]

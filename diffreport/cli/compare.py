@@ -86,4 +86,4 @@ def _plain(reading: options.Reading) -> "ChangeReport":
 def _differs(report: "ChangeReport") -> bool:
     """Whether any bead changed or moved."""
     comparisons = (comparison for collation in report.collations for comparison in collation.comparisons)
-    return any(change.kind != "unchanged" or change.moved for comparison in comparisons for change in comparison.changes)
+    return any(change.differs for comparison in comparisons for change in comparison.changes)

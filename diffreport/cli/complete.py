@@ -65,10 +65,11 @@ def kinds(_: click.Context, begun: str) -> Items:
 @_completer
 def flag_kinds(_: click.Context, begun: str) -> Items:
     """Kinds of flag as a list with commas: those that may follow the ones that stand there."""
+    from diffreport.model.flag import ANY
     from diffreport.selection import FLAG_KINDS
 
     done, comma, last = begun.rpartition(",")
-    words = FLAG_KINDS if comma else ("any", *FLAG_KINDS)
+    words = FLAG_KINDS if comma else (ANY, *FLAG_KINDS)
     return [CompletionItem(f"{done}{comma}{kind}") for kind in words if kind.startswith(last) and kind not in done.split(",")]
 
 
@@ -85,7 +86,7 @@ def _read(context: click.Context) -> "Iterator[Compilation]":
 
     Click has them as sources, or left over where an option at the end of the line still lacks its value.
     """
-    from diffreport import api
+    from diffreport import sources
     from diffreport.ingest.files import STANDARD_INPUT
     from diffreport.model.configuration import Configuration
 
@@ -93,7 +94,7 @@ def _read(context: click.Context) -> "Iterator[Compilation]":
     words = (*(context.params.get("sources") or ()), *context.args)
     named = dict.fromkeys(map(Path, words or settled.sources))
     there = [path for path in named if path != STANDARD_INPUT and path.exists()]
-    yield from api.read(there, settled)[0] if there else ()
+    yield from sources.read(there, settled)[0] if there else ()
 
 
 def _begins(name: str, begun: str) -> bool:

@@ -21,7 +21,12 @@ def command(reading: options.Reading, showing: options.Showing) -> None:
       diffreport list reports/ --lang zh
       diffreport list un-2018.txt un-2020.txt -f json
     """
-    compilations, notices = reading.compilations()
+    from diffreport.respondents.assemble import assemble
+
+    compilations, read = reading.compilations()
+    # The submissions are shown report by report; whether the reports agree is asked all the same.
+    _, joined = assemble(compilations)
+    notices = (*read, *joined)
     showing.say(notices)
     showing.explain(compilations)
     showing.destination.write(showing.format.listing(compilations, notices, showing.view()))

@@ -141,9 +141,9 @@ class Reading:
         Raises:
             InputError: a named file is no report, or a folder holds none.
         """
-        from diffreport import api
+        from diffreport.sources import read
 
-        compilations, left_out = api.read(self.sources, self.configuration)
+        compilations, left_out = read(self.sources, self.configuration)
         return compilations, (*left_out, *(notice for compilation in compilations for notice in compilation.notices))
 
     def report(self) -> "ChangeReport":
@@ -216,7 +216,7 @@ class Showing:
         """Notices on standard error, one line each; errors only, where quiet was asked for."""
         from diffreport.cli.output import say
 
-        say((notice for notice in notices if notice.level == "error" or not self.quiet), self.lang)
+        say(notices, self.lang, quiet=self.quiet)
 
     def explain(self, compilations: "Sequence[Compilation]", report: "ChangeReport | None" = None) -> None:
         """What the sources were taken for and what was found, on standard error, where that was asked for."""

@@ -17,7 +17,8 @@ import click
 from diffreport.cli.exits import READER_GONE
 from diffreport.errors import UsageError
 from diffreport.model.document import Notice
-from diffreport.render.labels import Labels, load
+from diffreport.render.labels import load
+from diffreport.render.names import noticed
 from diffreport.render.view import PLAIN_WIDTH
 from diffreport.render.visible import one_line
 
@@ -68,20 +69,17 @@ class Destination:
             _write_stdout(_encoded(result))
 
 
-def say(notices: Iterable[Notice], language: str) -> None:
-    """Notices on standard error, one line each."""
+def say(notices: Iterable[Notice], language: str, *, quiet: bool = False) -> None:
+    """Notices on standard error, one line each; errors only, where the reader wants it `quiet`."""
     labels = load(language)
-    tell(f"{labels(notice.level, section='level')}: {_place(notice, labels)}: {notice.text}" for notice in notices)
+    told = (notice for notice in notices if notice.level == "error" or not quiet)
+    tell(labels("summary", labels(notice.level, section="level"), noticed(notice, labels)) for notice in told)
 
 
 def tell(lines: Iterable[str]) -> None:
     """Lines on standard error; what a terminal would obey is shown by name."""
     for line in lines:
         print(one_line(line), file=sys.stderr)
-
-
-def _place(notice: Notice, labels: Labels) -> str:
-    return notice.source if notice.line is None else f"{notice.source}, {labels('line', notice.line)}"
 
 
 def _encoded(result: str | bytes) -> bytes:

@@ -63,7 +63,7 @@ def command(reading: options.Reading, folder: Path, lang: str, rebuild: bool, qu
         outcome = folders.Outcome(0, len(own.pages), 0)
     else:
         notices, outcome = _made(reading, folder, own, inputs, lang)
-    say((notice for notice in notices if notice.level == "error" or not quiet), lang)
+    say(notices, lang, quiet=quiet)
     if verbose:
         tell(account(compilations, None, lang))
     labels = load(lang)

@@ -12,10 +12,10 @@ laws share) is not followed, because two laws that one text tells apart are not 
 from collections.abc import Hashable, Mapping, Sequence
 
 from diffreport.facts.positions import ENGAGED
+from diffreport.model.compilation import Key
 from diffreport.model.fact import Fact, FactChange, FactKind, Law
 from diffreport.model.ledger import Entry, Ledger, Row
 
-Key = int | str
 Node = tuple[Key, Hashable]
 """A session, and what makes the facts of it one: a law, a treaty, a single position."""
 Group = Mapping[Key, Node]

@@ -10,10 +10,9 @@ from collections.abc import Mapping, Sequence
 from diffreport.lang.pack import LanguagePack
 from diffreport.lang.subjects import about
 from diffreport.model.collation import Point, Series
-from diffreport.model.compilation import Submission
-from diffreport.model.fact import Count, Fact, FactChange, Figure
+from diffreport.model.compilation import Key, Submission
+from diffreport.model.fact import Count, Fact, FactChange, Figure, quote_of
 
-Key = int | str
 Node = tuple[Key, Fact]
 
 
@@ -52,8 +51,7 @@ def _series(group: Sequence[Node], submissions: Sequence[Submission], pack: Lang
 
 
 def _point(fact: Fact, submission: Submission) -> Point:
-    text = submission.paragraphs[fact.paragraph].text if fact.footnote is None else submission.footnotes[fact.footnote].text
-    return Point(submission.key, _number(fact), fact.paragraph, text[fact.quote.start : fact.quote.end])
+    return Point(submission.key, _number(fact), fact.paragraph, quote_of(fact, submission))
 
 
 def _number(fact: Fact) -> float:

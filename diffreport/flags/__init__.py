@@ -27,9 +27,10 @@ from diffreport.flags import (
 from diffreport.flags.context import Context
 from diffreport.flags.finding import Finding, flag_of
 from diffreport.flags.fingerprint import told_apart
+from diffreport.flags.turned import turned
 from diffreport.model.flag import Flag
 
-__all__ = ["RULES", "Context", "Finding", "Rule", "raise_flags"]
+__all__ = ["RULES", "Context", "Finding", "Rule", "raise_flags", "turned"]
 
 
 Rule = Callable[[Context], Iterable[Finding]]

@@ -10,8 +10,17 @@ from diffreport.flags.context import Context
 from diffreport.flags.fingerprint import fingerprint
 from diffreport.lang.subjects import about
 from diffreport.model.compilation import Submission
-from diffreport.model.fact import Fact, Law, Position, Treaty
+from diffreport.model.fact import Fact, Law, Position, Treaty, quote_of
 from diffreport.model.flag import Evidence, Flag, FlagKind, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a change of a fact amounts to: a kind of flag, why, and how sure at most."""
+
+    kind: FlagKind
+    reason: Reason
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +56,7 @@ def flag_of(finding: Finding, context: Context) -> Flag:
 
 
 def _evidence(fact: Fact | None, submission: Submission) -> Evidence | None:
-    if fact is None:
-        return None
-    holder = submission.paragraphs[fact.paragraph] if fact.footnote is None else submission.footnotes[fact.footnote]
-    return Evidence(fact.paragraph, holder.text[fact.quote.start : fact.quote.end], value_of(fact), fact.footnote)
+    return None if fact is None else Evidence(fact.paragraph, quote_of(fact, submission), value_of(fact), fact.footnote)
 
 
 def value_of(fact: Fact) -> Any:

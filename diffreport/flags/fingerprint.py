@@ -17,13 +17,14 @@ from dataclasses import replace
 from typing import Any
 
 from diffreport.lang.fold import fold
+from diffreport.model.compilation import Key
 from diffreport.model.flag import Flag, FlagKind
 
 DIGITS = 12
 """48 bits: of 10,000 flags two share a fingerprint by chance in one of five million baselines."""
 
 
-def fingerprint(kind: FlagKind, respondent: str, sessions: tuple[int | str, int | str], key: str, values: Sequence[Any]) -> str:
+def fingerprint(kind: FlagKind, respondent: str, sessions: tuple[Key, Key], key: str, values: Sequence[Any]) -> str:
     """The fingerprint of a flag; `values` are those of the old and the new side, None for one that it has not."""
     said = [kind, respondent, *map(str, sessions), fold(key), *map(_folded, values)]
     return _digest(json.dumps(said, ensure_ascii=False, sort_keys=True))

@@ -14,13 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diffreport.flags.context import Context
-from diffreport.flags.finding import Finding
+from diffreport.flags.finding import Decision, Finding
 from diffreport.lang.subjects import about
+from diffreport.model.compilation import year_of
 from diffreport.model.fact import Fact, FactChange, Law
 from diffreport.model.flag import FlagKind, Reason
-
-FIRST_YEAR = 1945
-"""The year of session 0, by which a session's year is reckoned (SPEC section 2)."""
 
 _ALTERED = ("amended", "replaced", "repealed")
 _IN_BEING = ("adopted", "in-force")
@@ -45,58 +43,49 @@ class LawFlagOptions:
     """The full text of the new submission is elsewhere and may still name the law."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A kind of flag, why, and how sure at most."""
-
-    kind: FlagKind
-    reason: Reason
-    confidence: float
-
-
 def findings(context: Context, kind: FlagKind) -> Iterator[Finding]:
     """The findings of one kind about laws."""
     for change in context.changes:
         if change.kind == "law":
-            verdict = judge(change, context)
-            if verdict and verdict.kind == kind:
-                yield _finding(change, verdict)
+            decision = judge(change, context)
+            if decision and decision.kind == kind:
+                yield _finding(change, decision)
 
 
-def judge(change: FactChange, context: Context, options: LawFlagOptions = LawFlagOptions()) -> Verdict | None:
+def judge(change: FactChange, context: Context, options: LawFlagOptions = LawFlagOptions()) -> Decision | None:
     """What a change of a law amounts to; None where nothing is to be flagged."""
     old, new = _law(change.old), _law(change.new)
-    since = None if context.old.session is None else FIRST_YEAR + context.old.session
+    since = None if context.old.session is None else year_of(context.old.session)
     if new is None:
         return _missing(old, context.new.excerpt, options)
     if old is None:
         return _only_new(new, since, context, options)
     if new.action in _ALTERED and (old.action not in _ALTERED or _year(new.date) > _year(old.date) > 0):
-        return Verdict("law-amended", _alteration(new, context), options.altered)
+        return Decision("law-amended", _alteration(new, context), options.altered)
     if old.action == "draft" and new.action in _IN_BEING:
-        return Verdict("law-enacted", Reason("law-passed"), options.undated)
+        return Decision("law-enacted", Reason("law-passed"), options.undated)
     return None
 
 
-def _only_new(law: Law, since: int | None, context: Context, options: LawFlagOptions) -> Verdict | None:
+def _only_new(law: Law, since: int | None, context: Context, options: LawFlagOptions) -> Decision | None:
     year = max(law.year or 0, _year(law.date) if law.action in _IN_BEING else 0)
     fresh = since is not None and year >= since
     if law.action == "draft":
-        return Verdict("law-draft", Reason("law-draft"), options.undated)
+        return Decision("law-draft", Reason("law-draft"), options.undated)
     if law.action in _ALTERED and not fresh:
-        return Verdict("law-amended", _alteration(law, context), options.altered)
+        return Decision("law-amended", _alteration(law, context), options.altered)
     if year:
         kind: FlagKind = "law-enacted" if fresh else "law-mentioned"
-        return Verdict(kind, Reason(kind, (str(year),)), options.dated)
-    return Verdict("law-mentioned", Reason("law-undated"), options.undated) if law.number or law.title else None
+        return Decision(kind, Reason(kind, (str(year),)), options.dated)
+    return Decision("law-mentioned", Reason("law-undated"), options.undated) if law.number or law.title else None
 
 
-def _missing(law: Law | None, excerpt: bool, options: LawFlagOptions) -> Verdict | None:
+def _missing(law: Law | None, excerpt: bool, options: LawFlagOptions) -> Decision | None:
     if law is None or not (law.number or law.title):
         return None
     if excerpt:
-        return Verdict("law-dropped", Reason("law-dropped-excerpt"), options.missing_from_excerpt)
-    return Verdict("law-dropped", Reason("law-dropped"), options.missing)
+        return Decision("law-dropped", Reason("law-dropped-excerpt"), options.missing_from_excerpt)
+    return Decision("law-dropped", Reason("law-dropped"), options.missing)
 
 
 def _alteration(law: Law, context: Context) -> Reason:
@@ -107,13 +96,13 @@ def _alteration(law: Law, context: Context) -> Reason:
     return Reason(f"law-{law.action}", tuple(part for part in said if part), (by,) if by else ())
 
 
-def _finding(change: FactChange, verdict: Verdict) -> Finding:
+def _finding(change: FactChange, decision: Decision) -> Finding:
     sides = [fact for fact in (change.old, change.new) if fact]
     fullest = max(sides, key=_told)
     law = _law(fullest)
     key = f"{law.number}/{law.year or ''}" if law and law.number else fullest.subject
-    confidence = min(verdict.confidence, *(fact.confidence for fact in sides))
-    return Finding(verdict.kind, fullest.name, key, verdict.reason, confidence, change.old, change.new)
+    confidence = min(decision.confidence, *(fact.confidence for fact in sides))
+    return Finding(decision.kind, fullest.name, key, decision.reason, confidence, change.old, change.new)
 
 
 def _told(fact: Fact) -> int:

@@ -49,7 +49,7 @@ def findings(context: Context, kind: FlagKind, options: PositionFlagOptions = Po
                 yield judged
 
 
-def judge(change: FactChange, excerpt: bool, options: PositionFlagOptions) -> Finding | None:
+def judge(change: FactChange, excerpt: bool, options: PositionFlagOptions = PositionFlagOptions()) -> Finding | None:
     """What a change of a position amounts to; None where nothing is to be flagged."""
     if change.old and change.new:
         return _compared(change.old, change.new, options)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diffreport.flags.context import Context
-from diffreport.flags.finding import Finding
+from diffreport.flags.finding import Decision, Finding
 from diffreport.model.fact import Fact, FactChange, Treaty, TreatyStatus
 from diffreport.model.flag import FlagKind, Reason
 
@@ -37,44 +37,35 @@ class TreatyFlagOptions:
     """The full text of the new submission is elsewhere and may still name the treaty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A kind of flag, why, and how sure at most."""
-
-    kind: FlagKind
-    reason: Reason
-    confidence: float
-
-
 def findings(context: Context, kind: FlagKind) -> Iterator[Finding]:
     """The findings of one kind about treaties."""
     for change in context.changes:
         if change.kind == "treaty":
-            verdict = judge(change, excerpt=context.new.excerpt)
-            if verdict and verdict.kind == kind:
-                yield _finding(change, verdict)
+            decision = judge(change, excerpt=context.new.excerpt)
+            if decision and decision.kind == kind:
+                yield _finding(change, decision)
 
 
-def judge(change: FactChange, *, excerpt: bool = False, options: TreatyFlagOptions = TreatyFlagOptions()) -> Verdict | None:
+def judge(change: FactChange, *, excerpt: bool = False, options: TreatyFlagOptions = TreatyFlagOptions()) -> Decision | None:
     """What a change of a treaty amounts to; None where nothing is to be flagged. `excerpt`: the new text is one."""
     old, new = _status(change.old), _status(change.new)
     if new in _CLAIMS and old not in _CLAIMS:
         reason = Reason("treaty-joined") if new == "party" else Reason("treaty-signed")
-        return Verdict("treaty-joined", reason, options.decided)
+        return Decision("treaty-joined", reason, options.decided)
     if new is None:
         return _missing(old, excerpt, options)
     if old is None:
-        return Verdict("treaty-mentioned", Reason("treaty-mentioned"), options.decided)
+        return Decision("treaty-mentioned", Reason("treaty-mentioned"), options.decided)
     if old != new and old in _CLAIMS:
-        return Verdict("treaty-status", _status_reason(new), options.decided)
+        return Decision("treaty-status", _status_reason(new), options.decided)
     return None
 
 
-def _missing(old: TreatyStatus | None, excerpt: bool, options: TreatyFlagOptions) -> Verdict:
+def _missing(old: TreatyStatus | None, excerpt: bool, options: TreatyFlagOptions) -> Decision:
     if excerpt:
-        return Verdict("treaty-dropped", Reason("treaty-dropped-excerpt"), options.missing_from_excerpt)
+        return Decision("treaty-dropped", Reason("treaty-dropped-excerpt"), options.missing_from_excerpt)
     reason = Reason("treaty-dropped-claim") if old in _CLAIMS else Reason("treaty-dropped")
-    return Verdict("treaty-dropped", reason, options.decided)
+    return Decision("treaty-dropped", reason, options.decided)
 
 
 def _status_reason(new: TreatyStatus) -> Reason:
@@ -87,8 +78,8 @@ def _status(fact: Fact | None) -> TreatyStatus | None:
     return fact.claim.status if fact is not None and isinstance(fact.claim, Treaty) else None
 
 
-def _finding(change: FactChange, verdict: Verdict) -> Finding:
+def _finding(change: FactChange, decision: Decision) -> Finding:
     facts = [fact for fact in (change.new, change.old) if fact]
     subject = facts[0].subject
-    confidence = min(verdict.confidence, *(fact.confidence for fact in facts))
-    return Finding(verdict.kind, subject, subject, verdict.reason, confidence, change.old, change.new)
+    confidence = min(decision.confidence, *(fact.confidence for fact in facts))
+    return Finding(decision.kind, subject, subject, decision.reason, confidence, change.old, change.new)

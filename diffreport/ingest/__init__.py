@@ -8,6 +8,7 @@ from diffreport.ingest.reader import Reader
 from diffreport.model.document import Document
 
 READERS: tuple[Reader, ...] = (text.READER,)
+"""In the order in which they are asked for bytes without a known suffix; text, which takes nearly all, stays the last."""
 
 __all__ = ["READERS", "Reader", "find", "read"]
 

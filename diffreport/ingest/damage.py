@@ -1,4 +1,4 @@
-"""Characters that show a text to be damaged: lost in decoding, read in a wrong encoding, or no characters of a text.
+"""Signs that a text is damaged: characters lost in decoding, read in a wrong encoding or of no text; two versions not yet merged.
 
 Comes in: the lines of a file. Goes out: errors, one a kind, with the first line that shows it and how many do. Which language
 a text is in does not matter: what was decoded wrongly gives UTF-8 again when it is encoded back.
@@ -16,6 +16,7 @@ from diffreport.ingest.lines import Line
 from diffreport.model.document import Notice
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
+_CONFLICT = re.compile(r"<{7} \S|>{7} \S")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _LATIN = re.compile(r"[\x80-\x9f\xa1-\xb6\xb8-\xff]{6,}")
 _ASCII = bytes(range(0x80))
@@ -27,7 +28,7 @@ _RECOVERED = 0.8
 
 
 def damage(source: str, lines: Sequence[Line]) -> Iterator[Notice]:
-    """Errors for characters that no undamaged text has."""
+    """Errors for what no undamaged text has."""
     for shows, fewest, problem, remedy in _KINDS:
         found = [line for line in lines if shows(line.text)]
         if len(found) >= fewest:
@@ -57,6 +58,10 @@ def _lost(text: str) -> bool:
     return "\ufffd" in text
 
 
+def _conflicting(text: str) -> bool:
+    return _CONFLICT.match(text) is not None
+
+
 def _control(text: str) -> bool:
     return _CONTROL.search(text) is not None
 
@@ -65,5 +70,6 @@ def _control(text: str) -> bool:
 _KINDS: tuple[tuple[Callable[[str], bool], int, str, str], ...] = (
     (_lost, 1, "U+FFFD for characters that were lost in a conversion", "convert the original again, with its own encoding"),
     (misread, 3, "text that was read in a wrong encoding", "convert the original again, with its own encoding"),
+    (_conflicting, 1, "the marks of a merge that Git left undecided", "decide which version counts"),
     (_control, 1, "control characters, which no text has", "extract the text again"),
 )

@@ -81,7 +81,7 @@ def _standard_input() -> bytes:
 
 
 def _reader(path: Path, data: bytes, readers: Sequence[Reader]) -> Reader:
-    """The reader of a suffix; for an unknown one the first that takes the bytes for its own, else the first of all."""
+    """The reader of a suffix; for an unknown one the first that takes the bytes for its own, else the last, which takes any text."""
     by_name = [reader for reader in readers if path.suffix.lower() in reader.suffixes]
     by_bytes = [reader for reader in readers if reader.reads(data)]
-    return (by_name or by_bytes or list(readers))[0]
+    return [*by_name, *by_bytes, readers[-1]][0]

@@ -26,7 +26,7 @@ _STAR = re.compile(r"(?P<label>(?:\\?[*∗＊]){1,3}|[†‡§]{1,2})(?P<space>\
 _RAISED_START = re.compile(rf"(?P<label>[{_RAISED}]+)(?P<space>\s*)(?=\S)")
 _FIGURE_START = re.compile(r"(?P<label>\d{1,3}|[a-z]/)(?P<space>\s+)(?=\S)")
 _STAR_MARK = re.compile(r"(?<=[^\s*∗＊†‡§\\])(?:\\?[*∗＊]){1,3}(?![\w*∗＊])|(?<=[^\s*†‡§])[†‡§]{1,2}(?=\W|$)")
-_RAISED_MARK = re.compile(rf"(?<=[^0-9A-Za-z{_RAISED}\s])[{_RAISED}]+")
+_RAISED_MARK = re.compile(rf"(?<=[^\dA-Za-z{_RAISED}\s])[{_RAISED}]+")
 _RAISED_WORD_MARK = re.compile(rf"(?<=[A-Za-z]{{3}})[{_RAISED}]+")
 _FIGURE_MARK = re.compile(r"(?<=[。，；：、！？”’）》〉])\d{1,3}(?=\s|$)|(?<=[^\W\d][.,;:)”’\"])\d{1,3}(?=\s|$)")
 

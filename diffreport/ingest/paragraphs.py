@@ -134,11 +134,13 @@ def _join_torn(lines: Sequence[Line], groups: list[Group], layout: Layout, optio
 
     joined: list[Group] = []
     wide_gaps = _wide_gaps_tear(lines, groups, layout, options)
+    gapless = not any(lines[group.lines[0]].gap for group in groups[1:])
     for group in groups:
         before = joined[-1] if joined else None
         if before and _continues(lines[group.lines[0]].text):
             line = lines[group.lines[0]]
-            apart = line.gap > 0 or group.lines[0] - before.lines[-1] > 1
+            # Where no line is set apart from the next, the distance of two says nothing about a page break.
+            apart = gapless or line.gap > 0 or group.lines[0] - before.lines[-1] > 1
             torn = apart and is_torn(text(before), options)
             if torn or (wide_gaps and line.gap > layout.gap and _is_prose(text(before))):
                 joined[-1] = Group((*before.lines, *group.lines))

@@ -18,14 +18,19 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CUT = ("unexpected end of data", "truncated data", "unexpected end of surrogate pair")
 """What Python's decoders say of bytes that stop inside a character."""
 
+_WEB_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s|<!--(?:(?!-->).)*-->)*<(?:!DOCTYPE\s+html|html|head|body|\?xml)\b", re.IGNORECASE | re.DOTALL
+)
 _OTHERS: tuple[tuple[str, re.Pattern[bytes]], ...] = (
     ("a PDF file", re.compile(rb"%PDF-")),
     ("a zip archive, as Word files are", re.compile(rb"PK(?:\x03\x04|\x05\x06)")),
     ("an RTF file", re.compile(rb"\{\\rtf")),
     ("an old Office file", re.compile(rb"\xd0\xcf\x11\xe0")),
-    ("a web page", re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!DOCTYPE\s+html|<html|<\?xml)", re.IGNORECASE)),
+    ("a web page", _WEB_PAGE),
 )
 """Formats by their first bytes, whatever the name of the file says."""
+_POINTER = b"version https://git-lfs.github.com/spec/"
+"""What stands in the place of a large file of a repository until it is fetched."""
 
 
 def _reads(data: bytes) -> bool:
@@ -49,6 +54,8 @@ def decode(source: str, data: bytes) -> str:
     other = next((name for name, pattern in _OTHERS if pattern.match(data)), None)
     if other:
         raise InputError(f"this is {other}, not text", source=source, remedy="save it as text in UTF-8")
+    if data.startswith(_POINTER):
+        raise InputError("this is a pointer of Git LFS, not the file itself", source=source, remedy="run `git lfs pull`")
     utf_16 = data.startswith(_UTF_16)
     if not utf_16 and b"\0" in data:
         raise _holds_nul(source, _place(data, data.index(b"\0")))

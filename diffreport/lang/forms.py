@@ -2,20 +2,20 @@
 
 Comes in: ``headings.toml`` of a language folder and that language's readers of numerals and dates. Goes out: a
 `ReportForms` of compiled patterns, which the stages are handed; they hold no words of a language themselves. A table
-with an unknown key, a missing one or a broken pattern is refused when it is loaded.
+that is no TOML, or has an unknown key, a missing one or a broken pattern, is refused when it is loaded.
 
     >>> neutral("sw").contents_titles
     frozenset()
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
 from diffreport.errors import TableError
+from diffreport.lexicon.checks import parse_table, read_table
 from diffreport.model.respondent import RespondentKind
 
 NEVER = re.compile(r"(?!)")
@@ -54,6 +54,8 @@ class ReportForms:
     excerpt_footnote: re.Pattern[str] = NEVER
     excerpt_text: re.Pattern[str] = NEVER
     replies_sentence: re.Pattern[str] = NEVER
+    replies_place: re.Pattern[str] = NEVER
+    replies_section: re.Pattern[str] = NEVER
     replies: Mapping[RespondentKind, re.Pattern[str]] = field(default_factory=dict)
     letter: re.Pattern[str] = NEVER
     annex: re.Pattern[str] = NEVER
@@ -80,7 +82,7 @@ _KEYS: Mapping[str, frozenset[str]] = {
     "session": frozenset({"title", "introduction"}),
     "agenda": frozenset({"item"}),
     "excerpt": frozenset({"footnote", "text"}),
-    "replies": frozenset({"state", "organization", "sentence"}),
+    "replies": frozenset({"state", "organization", "sentence", "place", "section"}),
     "letter": frozenset({"title", "annex"}),
     "names": frozenset({"lookalikes"}),
     "figures": frozenset({"counter"}),
@@ -93,21 +95,22 @@ def load(table: Path, language: str, number: Callable[[str], int | None], first_
     """Read and check a table of forms.
 
     Raises:
-        TableError: for an unknown or missing key, an unknown kind of section, a pattern that does not compile.
+        TableError: for what is no TOML, an unknown or missing key, an unknown kind of section, a pattern that does not compile.
     """
-    data = tomllib.loads(table.read_text(encoding="utf-8"))
-    _check(data, table.name)
+    name = f"lang/{language}/{table.name}"
+    data = parse_table(read_table(table), name)
+    _check(data, name)
 
     def pattern(section: str, key: str) -> re.Pattern[str]:
-        return _compile(data[section][key], table.name, f"{section}.{key}")
+        return _compile(data[section][key], name, f"{section}.{key}")
 
     return ReportForms(
         language=language,
         contents_titles=frozenset(data["contents"]["titles"]),
         contents_columns=frozenset(data["contents"]["columns"]),
         introduction=pattern("introduction", "heading"),
-        sections=_sections(data, "section", table.name),
-        subsections=_sections(data, "subsection", table.name),
+        sections=_sections(data, "section", name),
+        subsections=_sections(data, "subsection", name),
         origin=pattern("origin", "line"),
         languages=dict(data["origin"]["languages"]),
         received=pattern("received", "line"),
@@ -117,10 +120,12 @@ def load(table: Path, language: str, number: Callable[[str], int | None], first_
         excerpt_footnote=pattern("excerpt", "footnote"),
         excerpt_text=pattern("excerpt", "text"),
         replies_sentence=pattern("replies", "sentence"),
+        replies_place=pattern("replies", "place"),
+        replies_section=pattern("replies", "section"),
         replies={"state": pattern("replies", "state"), "organization": pattern("replies", "organization")},
         letter=pattern("letter", "title"),
         annex=pattern("letter", "annex"),
-        lookalikes=_compile("|".join(f"(?:{form})" for form in data["names"]["lookalikes"]), table.name, "names.lookalikes"),
+        lookalikes=_compile("|".join(f"(?:{form})" for form in data["names"]["lookalikes"]), name, "names.lookalikes"),
         counter=pattern("figures", "counter"),
         ends=pattern("sentence", "ends"),
         promises=pattern("sentence", "promises"),

@@ -1,7 +1,7 @@
 """Names of the respondents in one language, read against the identities of the lexicon.
 
-Comes in: `respondents.toml` of a language folder, one row a respondent. Goes out: `Names` by id, and the count of what
-nobody has verified. Names are compared by their key (`name_key`), which forgets everything that typesetters and
+Comes in: `respondents.toml` of a language folder, one row a respondent. Goes out: `Names` by id, and for each row
+what nobody has verified. Names are compared by their key (`name_key`), which forgets everything that typesetters and
 translators vary without meaning another respondent: width, case, accents, brackets, quotation marks, spaces, "the".
 
 The whole table is checked when it is read: an id that the lexicon does not know, a key of a row that is not known, and
@@ -54,16 +54,6 @@ class NameRow:
     unverified: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How much of a table was verified. A row is unverified where no source at all holds a name of it."""
-
-    rows: int
-    unverified_rows: int
-    names: int
-    unverified_names: int
-
-
 # Every name is keyed twice, when its table is checked and when an index of names is built.
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
@@ -90,17 +80,6 @@ def rows(code: str) -> Mapping[str, NameRow]:
     """The rows of the language's table by id, with where each comes from. Raises `TableError` like `load`."""
     text = read_table(_FOLDER / code / "respondents.toml")
     return parse_names(text, f"lang/{code}/respondents.toml", frozenset(respondents()))
-
-
-def tally(code: str) -> Tally:
-    """Counts of the language's table, for the documentation."""
-    table = rows(code).values()
-    return Tally(
-        rows=len(table),
-        unverified_rows=sum(not row.sources for row in table),
-        names=sum(len(row.names.every()) for row in table),
-        unverified_names=sum(len(row.unverified) for row in table),
-    )
 
 
 def parse_names(text: str, table: str, ids: frozenset[str]) -> Mapping[str, NameRow]:

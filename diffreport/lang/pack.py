@@ -5,7 +5,7 @@ no stage imports a language by name. To add a language: one folder that builds a
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from diffreport.lang.counts import CountForms, FigureForms
 from diffreport.lang.fold import fold
@@ -26,6 +26,10 @@ class Names:
     def every(self) -> tuple[str, ...]:
         """All forms, the short one first."""
         return tuple(dict.fromkeys(name for name in (self.short, self.official, *self.others) if name))
+
+
+_OF_FACTS = frozenset({"treaties", "counts", "figures", "stances", "laws"})
+"""The services of a pack without which no fact is found that a flag could be raised from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +77,8 @@ class LanguagePack:
     stances: Callable[[str, Sequence[str]], tuple[Stated, ...]] = no_stances
     averts: Callable[[str], bool] = lambda _: False
     laws: Callable[[], LawForms | None] = no_laws
+
+    @property
+    def raises_flags(self) -> bool:
+        """Whether the language has anything by which the facts of a flag are found."""
+        return any(getattr(self, field.name) is not field.default for field in fields(self) if field.name in _OF_FACTS)

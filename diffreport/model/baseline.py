@@ -1,9 +1,10 @@
-"""What a team agreed on: the flags it accepted, and what must be there for a check to mean anything.
+"""What a team agreed on: the flags it accepted, what must be there for a check to mean anything, and the damage it lives with.
 
 Comes in: rows of a baseline or of a configuration. Goes out: records that a check judges a change report by.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from diffreport.model.verdict import Acceptance
 
@@ -26,8 +27,25 @@ class Expectation:
 
 
 @dataclass(frozen=True, slots=True)
+class Tolerance:
+    """Damage of a report that somebody lives with, as a contents list that was printed wrongly.
+
+    `source` (a file's name as the notice has it) and `text` (that of the notice) decide, whatever the line. From the day after
+    `expires` on it no longer counts. `stated` is the name of the file in which that is written.
+    """
+
+    stated: str
+    source: str
+    text: str
+    reason: str
+    owner: str = ""
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Baseline:
-    """The content of a baseline file: accepted flags, and the reports that were there with the respondents they held."""
+    """The content of a baseline file: accepted flags, the reports that were there with the respondents they held, tolerated damage."""
 
     accepted: tuple[Acceptance, ...] = ()
     expected: tuple[Expectation, ...] = ()
+    tolerated: tuple[Tolerance, ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from diffreport.model.compilation import Compilation, Mention, Submission
+from diffreport.model.compilation import Compilation, Key, Mention, Submission
 from diffreport.model.document import Notice
 from diffreport.model.drift import Drift
 from diffreport.model.edit import Edit
@@ -30,6 +30,11 @@ class Change:
     reasons: tuple[Reason, ...]
     edits: tuple[Edit, ...]
 
+    @property
+    def differs(self) -> bool:
+        """Whether anything happened in it: its text differs, or its place."""
+        return self.kind != "unchanged" or self.moved
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -43,7 +48,7 @@ class Clause:
 class SubmissionFacts:
     """The facts of one submission of a collation, in reading order; `session` is the submission's key."""
 
-    session: int | str
+    session: Key
     facts: tuple[Fact, ...]
 
 
@@ -51,8 +56,8 @@ class SubmissionFacts:
 class Comparison:
     """The old against the new submission of one respondent; `old` and `new` are sessions or source names."""
 
-    old: int | str
-    new: int | str
+    old: Key
+    new: Key
     overlap: Overlap
     overlap_reason: Reason | None
     changes: tuple[Change, ...]
@@ -64,7 +69,7 @@ class Comparison:
 class Reading:
     """What one session says of a statement: indices of its paragraphs."""
 
-    session: int | str
+    session: Key
     paragraphs: tuple[int, ...]
 
 
@@ -73,8 +78,8 @@ class Lineage:
     """The chain of one statement through all sessions of a respondent; `returned` means seen again after a gap."""
 
     status: LineageStatus
-    first: int | str
-    last: int | str
+    first: Key
+    last: Key
     readings: tuple[Reading, ...]
 
 
@@ -82,7 +87,7 @@ class Lineage:
 class Point:
     """One value of a series with its evidence."""
 
-    session: int | str
+    session: Key
     value: int | float
     paragraph: int
     quote: str
@@ -110,6 +115,34 @@ class Collation:
     series: tuple[Series, ...] = ()
     facts: tuple[SubmissionFacts, ...] = ()
     ledger: Ledger = EMPTY
+
+    @property
+    def language(self) -> str:
+        """The language of its documents."""
+        return self.submissions[0].language
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The keys of its submissions."""
+        return tuple(submission.key for submission in self.submissions)
+
+    @property
+    def has_history(self) -> bool:
+        """Whether there is anything to follow through the years: a second submission, or a mention elsewhere."""
+        return len(self.submissions) > 1 or bool(self.mentions)
+
+    def newest(self, lineage: Lineage) -> str:
+        """The text of the first paragraph of the newest reading of one of its lineages."""
+        reading = lineage.readings[-1]
+        return self.submission(reading.session).paragraphs[reading.paragraphs[0]].text
+
+    def submission(self, key: Key) -> Submission:
+        """The submission of that key; a defect (StopIteration) where there is none."""
+        return next(submission for submission in self.submissions if submission.key == key)
+
+    def sides(self, comparison: Comparison) -> tuple[Submission, Submission]:
+        """The old and the new submission of one of its comparisons."""
+        return self.submission(comparison.old), self.submission(comparison.new)
 
 
 @dataclass(frozen=True, slots=True)

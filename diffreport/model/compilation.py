@@ -1,5 +1,6 @@
 """A document split into its introduction and its submissions: the second stage's result."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +9,14 @@ from diffreport.model.respondent import Respondent
 from diffreport.model.span import Segment
 
 ParagraphKind = Literal["paragraph", "item", "heading"]
+Key = int | str
+"""What names a submission of a respondent: its session, or its source where there is no session."""
 Role = Literal["front matter", "introduction", "section heading", "respondent heading", "origin", "submission", "footnote", "furniture"]
+
+
+def year_of(session: int) -> int:
+    """The year of a session: the Assembly met first in January 1946, and again in September of that year, as session 1."""
+    return 1945 + session
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +69,18 @@ class Submission:
     footnotes: tuple[Footnote, ...] = ()
 
     @property
-    def key(self) -> int | str:
-        """What names this submission in a comparison: its session, or the source where there is none."""
+    def key(self) -> Key:
+        """What names this submission in a comparison."""
         return self.source if self.session is None else self.session
+
+    @property
+    def identity(self) -> tuple[str, str, Key]:
+        """What tells this submission from all others of a run: respondent, language and key."""
+        return (self.respondent.id, self.language, self.key)
+
+    def side(self, indices: Iterable[int]) -> str:
+        """The text of a side of a bead: these paragraphs, parted by line feeds."""
+        return "\n".join(self.paragraphs[index].text for index in indices)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from diffreport.model.baseline import Expectation
-
-Key = int | str
+from diffreport.model.compilation import Key
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,9 +63,8 @@ class Block:
 class Document:
     """One file: `source` is its name, `text` its decoded content, `sha256` that of its bytes.
 
-    The name is without folders, but for those that tell it from another file of the same run.
-
-    `layout` names what the reader took the text for, so that `inspect` can show it.
+    The name is without folders, but for those that tell it from another file of the same run. `layout` names what the reader took
+    the text for, so that `inspect` can show it.
     """
 
     source: str

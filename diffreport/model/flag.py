@@ -23,6 +23,8 @@ FlagKind = Literal[
     "figure-changed",
 ]
 
+ANY = "any"
+"""What stands for every kind, where kinds are named."""
 
 Gravity = Literal["error", "warning", "note"]
 

@@ -10,6 +10,7 @@ renderer finds the claim, its place and its words without looking anything up.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from diffreport.model.compilation import Key
 from diffreport.model.fact import Fact, Law
 
 
@@ -17,7 +18,7 @@ from diffreport.model.fact import Fact, Law
 class Entry:
     """What one session says of the subject of a row: one fact or more, in reading order; `session` is the submission's key."""
 
-    session: int | str
+    session: Key
     facts: tuple[Fact, ...]
 
 
@@ -28,12 +29,12 @@ class Row:
     entries: tuple[Entry, ...]
 
     @property
-    def first(self) -> int | str:
+    def first(self) -> Key:
         """The first session that names it."""
         return self.entries[0].session
 
     @property
-    def last(self) -> int | str:
+    def last(self) -> Key:
         """The last session that names it."""
         return self.entries[-1].session
 
@@ -46,7 +47,7 @@ class Row:
         told = [(_told(fact), at, -number, fact) for at, entry in enumerate(self.entries) for number, fact in enumerate(entry.facts)]
         return max(told, key=lambda item: item[:3])[3]
 
-    def facts_in(self, session: int | str) -> tuple[Fact, ...]:
+    def facts_in(self, session: Key) -> tuple[Fact, ...]:
         """What a session says of it; nothing where it is silent."""
         return next((entry.facts for entry in self.entries if entry.session == session), ())
 

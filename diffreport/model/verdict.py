@@ -4,12 +4,13 @@ Comes in: a change report narrowed to the comparisons looked at. Goes out: a `Ve
 its status and every renderer its text, so that no two outputs of one run can disagree.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from diffreport.model.collation import ChangeReport
+from diffreport.model.collation import ChangeReport, Collation, Comparison
+from diffreport.model.compilation import Key
 from diffreport.model.document import Notice
 from diffreport.model.flag import Flag, FlagKind, severity
 from diffreport.model.respondent import Respondent
@@ -32,7 +33,7 @@ class Acceptance:
     reason: str = ""
     owner: str = ""
     expires: date | None = None
-    sessions: tuple[int | str, ...] = ()
+    sessions: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,16 @@ class Raised:
     """
 
     respondent: Respondent
-    old: int | str
-    new: int | str
+    old: Key
+    new: Key
     flag: Flag
     acceptance: Acceptance | None = None
+
+
+def raised_by(collation: Collation, comparison: Comparison) -> Iterator[Raised]:
+    """The flags of a comparison, in its order, before anybody accepted any."""
+    for flag in comparison.flags:
+        yield Raised(collation.respondent, comparison.old, comparison.new, flag)
 
 
 def gravest_first(raised: Iterable[Raised]) -> tuple[Raised, ...]:
@@ -72,7 +79,8 @@ class Verdict:
 
     `gaps` say what was expected and is missing or damaged: notices of level ``error``; where there is one, the check is
     incomplete, whatever else was found. `silent` are respondents who spoke in the session before the newest (those asked
-    for by name: in any before) and not in the newest: nothing of theirs was compared anew.
+    for by name: in any before) and not in the newest: nothing of theirs was compared anew. `tolerated` tells, as notices of level
+    ``warning``, of damage that the baseline excuses and of rows there that excuse nothing.
     """
 
     report: ChangeReport
@@ -85,6 +93,7 @@ class Verdict:
     unsure: tuple[Raised, ...] = ()
     others: tuple[Raised, ...] = ()
     silent: tuple[Respondent, ...] = ()
+    tolerated: tuple[Notice, ...] = ()
 
     @property
     def outcome(self) -> Outcome:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from diffreport.model.collation import ChangeReport, Comparison
-from diffreport.model.compilation import Submission
+from diffreport.model.compilation import Key, Submission
 from diffreport.model.flag import Evidence, Flag, FlagKind
-from diffreport.model.verdict import Raised, Verdict, gravest_first
+from diffreport.model.verdict import Raised, Verdict, gravest_first, raised_by
 from diffreport.render import names
 from diffreport.render.labels import Labels
 from diffreport.render.places import Place, placed
@@ -61,23 +61,17 @@ class Finding:
 
 def unjudged(report: ChangeReport) -> Verdict:
     """A change report as the verdict in which every flag counts and nothing was accepted."""
-    raised = (
-        Raised(collation.respondent, comparison.old, comparison.new, flag)
-        for collation in report.collations
-        for comparison in collation.comparisons
-        for flag in comparison.flags
-    )
+    raised = (one for collation in report.collations for comparison in collation.comparisons for one in raised_by(collation, comparison))
     gaps = tuple(notice for notice in report.notices if notice.level == "error")
     return Verdict(report, get_args(FlagKind), 0.0, gravest_first(raised), gaps=gaps)
 
 
 def findings(report: ChangeReport, raised: Iterable[Raised]) -> tuple[Finding, ...]:
     """The flags in their order, each with the submissions of its comparison in `report`."""
-    compared: dict[tuple[str, int | str, int | str], list[tuple[Comparison, Submission, Submission]]] = {}
+    compared: dict[tuple[str, Key, Key], list[tuple[Comparison, Submission, Submission]]] = {}
     for collation in report.collations:
-        by_key = {submission.key: submission for submission in collation.submissions}
         for comparison in collation.comparisons:
-            pair = (comparison, by_key[comparison.old], by_key[comparison.new])
+            pair = (comparison, *collation.sides(comparison))
             compared.setdefault((collation.respondent.id, comparison.old, comparison.new), []).append(pair)
     return tuple(_finding(one, compared[one.respondent.id, one.old, one.new]) for one in raised)
 
@@ -142,9 +136,18 @@ def ended(verdict: Verdict, labels: Labels) -> str:
     return labels("summary", outcome, labels("and").join(numbers)) if numbers else outcome
 
 
+def asked(verdict: Verdict, labels: Labels) -> str:
+    """How many comparisons a check looked at, for which kinds of flag, and from which confidence on."""
+    every = len(verdict.fail_on) == len(get_args(FlagKind))
+    kinds = labels("any_kind") if every else labels("and").join(labels(kind, section="flag") for kind in verdict.fail_on)
+    comparisons = sum(len(collation.comparisons) for collation in verdict.report.collations)
+    return labels("and").join((labels.count("comparisons", comparisons), labels("asked_for", kinds, f"{verdict.min_confidence:.2f}")))
+
+
 def remarks(verdict: Verdict, labels: Labels) -> list[str]:
-    """What the reader of a check should know beside flags and gaps, one line each: rows that nothing needs, and who fell silent."""
-    said = [labels("stale", row.kind, f"{row.respondent} {row.subject}", row.fingerprint) for row in verdict.stale]
+    """What else the reader of a check should know, one line each: damage that is tolerated, rows that nothing needs, who fell silent."""
+    said = [names.noticed(notice, labels) for notice in verdict.tolerated]
+    said += [labels("stale", row.kind, f"{row.respondent} {row.subject}", row.fingerprint) for row in verdict.stale]
     if verdict.silent:
         named = labels("and").join(names.called(respondent, labels) for respondent in verdict.silent)
         said.append(labels("summary", labels("silent"), named))

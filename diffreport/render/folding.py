@@ -23,7 +23,7 @@ class Fold:
 
 def folded(changes: Sequence[Change], context: int) -> list[Change | Fold]:
     """The changes with runs of unchanged ones folded, but for `context` of them around each that is shown."""
-    quiet = [change.kind == "unchanged" and not change.moved for change in changes]
+    quiet = [not change.differs for change in changes]
     shown: list[Change | Fold] = []
     for at, change in enumerate(changes):
         if not all(quiet[max(at - context, 0) : at + context + 1]):

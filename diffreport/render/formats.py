@@ -26,8 +26,7 @@ class Format:
     `compare` shows a change report, `listing` compilations with the notices of reading them, `document` and
     `compilation` the first two stages, `terms` the terminology that switched, beside the glossary that was given; `facts`
     and `flags` what a selection left in a change report, `timeline` each of its respondents over all sessions, `check` the verdict
-    of a check. Each takes
-    a `View` last and returns the whole text.
+    of a check. Each takes a `View` last and returns the whole text.
     """
 
     compare: Callable[[ChangeReport, View], str | bytes]

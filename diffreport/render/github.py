@@ -109,7 +109,8 @@ def _lines(verdict: Verdict, view: View) -> Iterator[str]:
 
 def _flag(finding: Finding, labels: Labels, view: View) -> Annotation:
     said = [f"{where}: {quote}" for _, where, quote in quotes(finding, labels)]
-    message = "\n".join([labels("summary", compared(finding, labels), told(finding, labels)), *said])
+    summed = labels("summary", compared(finding, labels), told(finding, labels))
+    message = "\n".join([f"{summed} · {finding.flag.fingerprint}", *said])
     place = finding.at
     return Annotation(gravity(finding.flag.kind), path(place.source, view), place.line, title(finding, labels), message)
 

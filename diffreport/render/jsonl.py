@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from diffreport.model.codec import Plain, encode_acceptance, encode_collation, encode_compilation, encode_drift, encode_notice, envelope
 from diffreport.model.collation import ChangeReport, Collation
-from diffreport.model.compilation import Compilation, Submission
+from diffreport.model.compilation import Compilation, Key, Submission
 from diffreport.model.verdict import Raised, Verdict
 from diffreport.render.formats import Format
 from diffreport.render.json import on_one_line
@@ -76,7 +76,7 @@ class _Stream:
     def facts(self) -> Iterator[Plain]:
         """The facts, each with its submission."""
         for said in self.plain["facts"]:
-            submission = self._submission(said["session"])
+            submission = self.collation.submission(said["session"])
             for fact in said["facts"]:
                 place = self._place(submission, fact["paragraph"], fact.get("footnote"))
                 yield self._record("fact") | {"submission": self._head(submission)} | fact | place
@@ -87,7 +87,7 @@ class _Stream:
             yield from self._flags(comparison)
 
     def _changes(self, comparison: Plain) -> Iterator[Plain]:
-        old, new = self._submission(comparison["old"]), self._submission(comparison["new"])
+        old, new = self.collation.submission(comparison["old"]), self.collation.submission(comparison["new"])
         for change in comparison["changes"]:
             sides = (("old", old, change["old"]), ("new", new, change["new"]))
             places = {name: self._place(submission, indices[0]) if indices else None for name, submission, indices in sides}
@@ -96,7 +96,7 @@ class _Stream:
     def _flags(self, comparison: Plain) -> Iterator[Plain]:
         for flag in comparison["flags"]:
             sides = {
-                name: evidence | self._place(self._submission(comparison[name]), evidence["paragraph"], evidence.get("footnote"))
+                name: evidence | self._place(self.collation.submission(comparison[name]), evidence["paragraph"], evidence.get("footnote"))
                 for name in ("old", "new")
                 if (evidence := flag[name])
             }
@@ -114,10 +114,7 @@ class _Stream:
         return {"type": kind, "respondent": self.plain["respondent"]}
 
     def _compared(self, comparison: Plain) -> Plain:
-        return {"submissions": {name: self._head(self._submission(comparison[name])) for name in ("old", "new")}}
-
-    def _submission(self, key: int | str) -> Submission:
-        return next(submission for submission in self.collation.submissions if submission.key == key)
+        return {"submissions": {name: self._head(self.collation.submission(comparison[name])) for name in ("old", "new")}}
 
     def _head(self, submission: Submission) -> Plain:
         return {
@@ -161,13 +158,13 @@ def _verdict(verdict: Verdict) -> Plain:
     }
 
 
-def _name(record: Plain) -> tuple[str, int | str, int | str, str]:
+def _name(record: Plain) -> tuple[str, Key, Key, str]:
     """What tells the record of a flag from all others."""
     compared = record["submissions"]
     return record["respondent"]["id"], compared["old"]["session"], compared["new"]["session"], record["fingerprint"]
 
 
-def _raised(outcome: str, raised: Raised, known: Mapping[tuple[str, int | str, int | str, str], Plain]) -> Plain:
+def _raised(outcome: str, raised: Raised, known: Mapping[tuple[str, Key, Key, str], Plain]) -> Plain:
     """A flag with what became of it."""
     flag = known[raised.respondent.id, raised.old, raised.new, raised.flag.fingerprint]
     return flag | {"outcome": outcome, "acceptance": None if raised.acceptance is None else encode_acceptance(raised.acceptance)}

@@ -15,6 +15,7 @@ from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from diffreport.model.collation import ChangeReport, Collation, Comparison
+from diffreport.model.compilation import Key
 from diffreport.model.document import Notice
 from diffreport.model.flag import FlagKind
 from diffreport.model.verdict import Verdict
@@ -65,7 +66,7 @@ class _Suite:
     output: str = ""
 
 
-Place = tuple[str, str, int | str, int | str]
+Place = tuple[str, str, Key, Key]
 """What tells a comparison from all others: respondent, language, old and new."""
 
 ByPlace = Mapping[Place, Mapping[FlagKind, Sequence[Finding]]]
@@ -112,11 +113,11 @@ class _Judged:
 
     def _comparison(self, collation: Collation, comparison: Comparison) -> _Suite:
         respondent = collation.respondent
-        place = (respondent.id, collation.submissions[0].language, comparison.old, comparison.new)
+        place = (respondent.id, collation.language, comparison.old, comparison.new)
         failed, accepted = self.failed.get(place, {}), self.accepted.get(place, {})
         group, name = f"{comparison.old}-{comparison.new}", f"{comparison.old} → {comparison.new}"
         if respondent.name:
-            group, name = f"{respondent.id}.{group}", f"{names.named(respondent.name, respondent.id)}: {name}"
+            group, name = f"{respondent.id}.{group}", f"{names.called(respondent, self.labels)}: {name}"
         return _Suite(name, [self._kind(group, kind, failed.get(kind, ()), accepted.get(kind, ())) for kind in self.verdict.fail_on])
 
     def _kind(self, group: str, kind: FlagKind, failed: Sequence[Finding], accepted: Sequence[Finding]) -> _Case:

@@ -14,6 +14,7 @@ from typing import Literal, get_args
 from diffreport.lang import pack_for
 from diffreport.model.collation import Change, ChangeKind, Series
 from diffreport.model.compilation import Submission
+from diffreport.model.document import Notice
 from diffreport.model.flag import Flag
 from diffreport.model.respondent import Respondent
 from diffreport.render.labels import Labels
@@ -62,6 +63,12 @@ def place(paragraph: int, footnote: int | None, submission: Submission, labels: 
     if footnote is None:
         return f"¶{paragraph + 1}"
     return f"¶{paragraph + 1} {labels('in_footnote', visible(submission.footnotes[footnote].label))}"
+
+
+def noticed(notice: Notice, labels: Labels) -> str:
+    """What a notice says, after the source and the line that it speaks of; the text is not yet harmless."""
+    place = notice.source if notice.line is None else labels("and").join((notice.source, labels("line", notice.line)))
+    return labels("summary", place, notice.text)
 
 
 def shape(change: Change) -> Literal["split", "merged", "regrouped"] | None:

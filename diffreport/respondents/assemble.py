@@ -10,11 +10,9 @@ from dataclasses import replace
 
 from diffreport.errors import InputError
 from diffreport.lang.fold import fold
-from diffreport.model.compilation import Compilation, Submission
+from diffreport.model.compilation import Compilation, Key, Submission
 from diffreport.model.document import Notice
 from diffreport.respondents.fields import SUPPLEMENT
-
-Key = tuple[str, str, int | str]  # respondent, language, session (or source where there is none)
 
 
 def assemble(compilations: Iterable[Compilation]) -> tuple[list[Submission], list[Notice]]:
@@ -23,12 +21,12 @@ def assemble(compilations: Iterable[Compilation]) -> tuple[list[Submission], lis
     Raises:
         InputError: two sources hold different texts for one session, language and respondent.
     """
-    found: dict[Key, Submission] = {}
+    found: dict[tuple[str, str, Key], Submission] = {}
     notices: list[Notice] = []
     for compilation in sorted(compilations, key=_order):
         supplement = bool(compilation.symbol and SUPPLEMENT.search(compilation.symbol))
         for submission in compilation.submissions:
-            key = (submission.respondent.id, submission.language, submission.key)
+            key = submission.identity
             if key not in found:
                 found[key] = submission
             elif supplement:
@@ -59,8 +57,8 @@ def _joined(parent: Submission, supplement: Submission) -> Submission:
     return replace(parent, paragraphs=(*parent.paragraphs, *paragraphs), footnotes=(*parent.footnotes, *footnotes))
 
 
-def _same(left: Submission, right: Submission) -> bool:
-    return _texts(left) == _texts(right)
+def _same(one: Submission, other: Submission) -> bool:
+    return _texts(one) == _texts(other)
 
 
 def _texts(submission: Submission) -> Sequence[str]:

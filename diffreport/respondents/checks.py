@@ -5,9 +5,11 @@ Comes in: a report that was split. Goes out: notices, in the order of the checks
 most a warning.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
-from diffreport.model.document import Notice
+from diffreport.model.document import Block, Notice
+from diffreport.respondents.announced import announced
 from diffreport.respondents.contents import contents
 from diffreport.respondents.endings import endings
 from diffreport.respondents.examined import Examined
@@ -16,6 +18,8 @@ from diffreport.respondents.notes import unanswered
 from diffreport.respondents.outline import bare
 from diffreport.respondents.sequences import sequences
 
+_CLAUSE = re.compile(r"[，。；：！？,;:!?]")
+
 
 def check(found: Examined) -> Iterator[Notice]:
     """All that is known to be missing or odd."""
@@ -23,21 +27,12 @@ def check(found: Examined) -> Iterator[Notice]:
         yield from part(found)
 
 
-def _replies(found: Examined) -> Iterator[Notice]:
-    """The number of replies that the summary or the introduction speaks of."""
-    for block in (found.blocks[at] for at in found.having("front matter", "introduction")):
-        sentence = found.forms.replies_sentence.search(block.text)
-        for kind, pattern in found.forms.replies.items() if sentence else ():
-            said = pattern.search(sentence[0]) if sentence else None
-            number = found.forms.number(said["number"]) if said else None
-            count = sum(submission.respondent.kind == kind for submission in found.submissions)
-            if said and number is not None and count != number:
-                problem = f"the report speaks of replies from {said[0]}, but {count} were found"
-                yield (found.error if count < number else found.warning)(block.line, problem)
-
-
 def _nameless(found: Examined) -> Iterator[Notice]:
-    """Origin lines that no name stands before: two submissions were read as one, or one as the introduction."""
+    """Origin lines that no name stands before: two submissions were read as one, or one as the introduction.
+
+    What nobody knows as a name is the rest of a sentence that was joined to what came next, if it holds a clause or its last line
+    alone is a name.
+    """
     names = {at: submission.respondent.name for part, submission in zip(found.parts, found.submissions, strict=True) for at in part.body}
     for at in found.having("front matter", "introduction", "submission"):
         if origin(found.blocks[at].text, found.forms):
@@ -47,8 +42,14 @@ def _nameless(found: Examined) -> Iterator[Notice]:
         block = found.blocks[part.heading]
         if part.origin and found.roles[part.heading] == "section heading" and part.name == block.text:
             yield found.error(block.line, "the first respondent of this section has no name")
-        elif part.origin and block.kind == "paragraph" and found.resolver.resolve(part.name) is None:
+        elif part.origin and found.resolver.resolve(part.name) is None and _holds_more(found, part.name, block):
             yield found.error(block.line, "this text stands before an origin line, where the name of a respondent should be")
+
+
+def _holds_more(found: Examined, name: str, block: Block) -> bool:
+    """Whether a block that should be a name is, or holds, something else."""
+    last_line = block.text[block.segments[-1].at :] if len(block.lines) > 1 else ""
+    return block.kind == "paragraph" or bool(_CLAUSE.search(name)) or found.resolver.resolve(last_line) is not None
 
 
 def _strayed(found: Examined) -> Iterator[Notice]:
@@ -122,7 +123,7 @@ def _empty_sections(found: Examined) -> Iterator[Notice]:
 
 CHECKS: tuple[Callable[[Examined], Iterator[Notice]], ...] = (
     contents,
-    _replies,
+    announced,
     _nameless,
     _strayed,
     _swallowed,

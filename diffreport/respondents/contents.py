@@ -50,13 +50,14 @@ def announces(blocks: Sequence[Block], forms: ReportForms) -> bool:
     """Whether a text without submissions was to have some.
 
     So it is with the heading of their section, be it in the contents list, with an introduction that names the session of the
-    report, and with a letter that numbered paragraphs follow.
+    report, with a letter that numbered paragraphs follow, and with origin lines that are no lines of their own any more.
     """
     titles = [_unnumbered(_bare(_LEADERS.sub("", block.text))) for block in blocks if block.kind in ("heading", "furniture")]
     introduced = any(map(forms.introduction.fullmatch, titles)) and any(forms.session_introduction.search(block.text) for block in blocks)
     numbered = any(block.kind == "paragraph" and (block.label or "").isdecimal() for block in blocks)
     sections = any(form.heading.fullmatch(title) for form in forms.sections for title in titles)
-    return sections or introduced or (numbered and any(map(forms.letter.fullmatch, titles)))
+    mangled = sum(len(forms.origin.findall(block.text)) for block in blocks) > 1
+    return sections or introduced or mangled or (numbered and any(map(forms.letter.fullmatch, titles)))
 
 
 def _missing(found: Examined, entry: Entry) -> Notice:

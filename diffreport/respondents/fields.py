@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from diffreport.lang.forms import ReportForms
 from diffreport.model.document import Block
 
-FIRST_SESSION = 1945
-"""The year of session n is 1945 + n: the Assembly met first in January 1946, and again in September, as session 1."""
-
 SUPPLEMENT = re.compile(r"/(?:Add|Corr)\.\d+$")
 """The end of the symbol of an addendum or a corrigendum."""
 

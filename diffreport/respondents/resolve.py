@@ -141,5 +141,5 @@ def newcomer(name: str, kind: RespondentKind) -> Respondent:
     return Respondent(key, _OUTER_MARKS.sub("", name), kind)
 
 
-def _same_places(left: str, right: str) -> int:
-    return sum(map(str.__eq__, left, right))
+def _same_places(one: str, other: str) -> int:
+    return sum(map(str.__eq__, one, other))

@@ -74,7 +74,8 @@ def _start(blocks: Sequence[Block]) -> int | None:
     """Where the report begins: at the headings directly before paragraph 1 of a long running count."""
     first, expected = None, 1
     for at, block in enumerate(blocks):
-        if block.kind == "paragraph" and block.label == str(expected):
+        label = block.label or ""
+        if block.kind == "paragraph" and label.isdecimal() and int(label) == expected:
             first = at if expected == 1 else first
             expected += 1
     if first is None or expected <= OPTIONS.fewest_paragraphs:

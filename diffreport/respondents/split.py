@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 
 from diffreport.errors import InputError, NoReportError
 from diffreport.lang.forms import ReportForms
-from diffreport.model.compilation import Compilation, Footnote, Placement, Role, Submission
+from diffreport.model.compilation import Compilation, Footnote, Placement, Role, Submission, year_of
 from diffreport.model.document import Block, Document, Notice
 from diffreport.model.respondent import Respondent, RespondentKind
 from diffreport.respondents.checks import check
 from diffreport.respondents.contents import announces
 from diffreport.respondents.examined import REMEDY, Examined
-from diffreport.respondents.fields import FIRST_SESSION, agenda_item, is_excerpt, origin, session, symbol
+from diffreport.respondents.fields import agenda_item, is_excerpt, origin, session, symbol
 from diffreport.respondents.mentions import mentions
 from diffreport.respondents.notes import owners
 from diffreport.respondents.outline import Outline, Part, outline
@@ -67,7 +67,7 @@ def _report(document: Document, found: Outline, forms: ReportForms, resolver: Re
         language=document.language,
         symbol=sign,
         session=number,
-        year=None if number is None else FIRST_SESSION + number,
+        year=None if number is None else year_of(number),
         agenda_item=agenda_item(front, forms),
         introduction=tuple(introduction),
         submissions=tuple(submissions),
@@ -85,7 +85,7 @@ def _submission(
     return Submission(
         respondent=who,
         session=number,
-        year=None if number is None else FIRST_SESSION + number,
+        year=None if number is None else year_of(number),
         source=document.source,
         language=document.language,
         date=next((found.date for found in said if found.date), None),

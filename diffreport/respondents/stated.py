@@ -7,10 +7,10 @@ counts, because only the user knows where a file comes from, and a notice tells 
 
 from dataclasses import replace
 
-from diffreport.model.compilation import Compilation
+from diffreport.model.compilation import Compilation, year_of
 from diffreport.model.configuration import Stated
 from diffreport.model.document import Notice
-from diffreport.respondents.fields import FIRST_SESSION, session_of
+from diffreport.respondents.fields import session_of
 
 
 def restated(compilation: Compilation, stated: Stated) -> Compilation:
@@ -18,7 +18,7 @@ def restated(compilation: Compilation, stated: Stated) -> Compilation:
     symbol = stated.symbol or compilation.symbol
     session = stated.session or session_of(stated.symbol)
     number = session or compilation.session
-    year = stated.year or (FIRST_SESSION + session if session else compilation.year)
+    year = stated.year or (year_of(session) if session else compilation.year)
     notices = [
         Notice("warning", compilation.source, None, f"the {name} is {found} in the text, but {said} is stated for it, which counts")
         for name, found, said in (

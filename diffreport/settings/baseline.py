@@ -1,4 +1,4 @@
-"""Reads and writes a baseline: what was accepted, and what must be there.
+"""Reads and writes a baseline: what was accepted, what must be there, and what damage is tolerated.
 
 Comes in: a TOML file, or a JSON file of the same structure where the name ends in ``.json``; or a `Baseline` to write. Goes
 out: a `Baseline`, or the text of a file. A row that is read wrongly would accept what nobody accepted, so every key, type and
@@ -20,6 +20,11 @@ new run changes only the lines of what is new.
     reason = "known since March"
     owner = "desk 3"
     expires = 2027-06-30
+
+    [[tolerated]]
+    source = "un-2023-s78-zh.txt"
+    text = "the contents list names 捷克, but no submission of that name was found; compare the file with the original"
+    reason = "so in the original"
 """
 
 import json
@@ -32,13 +37,15 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from diffreport.errors import InputError
-from diffreport.model.baseline import Baseline, Expectation
+from diffreport.model.baseline import Baseline, Expectation, Tolerance
+from diffreport.model.compilation import Key
 from diffreport.model.flag import FlagKind
 from diffreport.model.verdict import Acceptance
+from diffreport.settings.file import text_of
 from diffreport.settings.section import Section
 from diffreport.settings.toml import quoted
 
-Found = TypeVar("Found", Acceptance, Expectation)
+Found = TypeVar("Found", Acceptance, Expectation, Tolerance)
 KINDS: Mapping[str, FlagKind] = {kind: kind for kind in get_args(FlagKind)}
 NAME = "diffreport-baseline.toml"
 """The name by which a baseline is found where none is given."""
@@ -59,12 +66,7 @@ def read(path: Path) -> Baseline:
             or two rows for one fingerprint or one report.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        content = json.loads(text) if path.suffix == _JSON else tomllib.loads(text)
-    except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", source=path.name, remedy=_REMEDY) from error
-    except UnicodeDecodeError as error:
-        raise InputError("is not UTF-8", source=path.name, place=f"byte {error.start}", remedy="save it as UTF-8") from error
+        content = json.loads(text_of(path, _REMEDY)) if path.suffix == _JSON else tomllib.loads(text_of(path, _REMEDY))
     except (tomllib.TOMLDecodeError, json.JSONDecodeError) as error:
         sort = "JSON" if path.suffix == _JSON else "TOML"
         raise InputError(f"is not {sort}: {error}", source=path.name, remedy="mend that line, or take the last good version") from error
@@ -76,10 +78,11 @@ def parse(content: Any, source: str) -> Baseline:
     if not isinstance(content, dict):
         raise InputError("holds no table", source=source, remedy=_REMEDY)
     top = Section(content, source)
-    top.only("expected", "accepted")
+    top.only("expected", "accepted", "tolerated")
     accepted = _unlike((_acceptance(row), row) for row in top.rows("accepted"))
     expected = _unlike((_expectation(row), row) for row in top.rows("expected"))
-    return Baseline(tuple(accepted.values()), tuple(expected.values()))
+    tolerated = _unlike((_tolerance(row), row) for row in top.rows("tolerated"))
+    return Baseline(tuple(accepted.values()), tuple(expected.values()), tuple(tolerated.values()))
 
 
 def text(baseline: Baseline, name: str) -> str:
@@ -88,6 +91,8 @@ def text(baseline: Baseline, name: str) -> str:
         "expected": [_plain_expectation(row) for row in baseline.expected],
         "accepted": [_plain_acceptance(row) for row in baseline.accepted],
     }
+    if baseline.tolerated:
+        content["tolerated"] = [_plain_tolerance(row) for row in baseline.tolerated]
     if name.endswith(_JSON):
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
     tables = (line for key, found in content.items() for row in found for line in _table(key, row))
@@ -118,6 +123,12 @@ def _acceptance(row: Section) -> Acceptance:
     )
 
 
+def _tolerance(row: Section) -> Tolerance:
+    row = _filled(row, "source", "text", "reason", "owner", "expires")
+    named = row.needed("source"), row.needed("text"), row.needed("reason")
+    return Tolerance(row.source, *named, row.text("owner") or "", _day(row, "expires"))
+
+
 def _filled(row: Section, *keys: str) -> Section:
     """A row without the values that were left empty, as a reason that nobody has written yet."""
     row.only(*keys)
@@ -134,7 +145,7 @@ def _day(row: Section, key: str) -> date | None:
     return value
 
 
-def _sessions(row: Section, key: str) -> tuple[int | str, ...]:
+def _sessions(row: Section, key: str) -> tuple[Key, ...]:
     """The sessions under a key, or names of sources where there are none."""
     values = row.values.get(key, [])
     if not isinstance(values, list) or not all(isinstance(value, int | str) and not isinstance(value, bool) for value in values):
@@ -146,12 +157,20 @@ def _unlike(found: Iterable[tuple[Found, Section]]) -> dict[object, Found]:
     """What was found in the rows, by what tells it apart; two rows for one thing contradict each other."""
     by_key: dict[object, Found] = {}
     for item, row in found:
-        key = item.fingerprint if isinstance(item, Acceptance) else replace(item, respondents=())
+        key, what = _identity(item)
         if key in by_key:
-            what = f"fingerprint {key}" if isinstance(key, str) else "the same report"
             raise row.wrong(f"{what} stands in two rows", "keep one")
         by_key[key] = item
     return by_key
+
+
+def _identity(item: Acceptance | Expectation | Tolerance) -> tuple[object, str]:
+    """What tells a row apart, and its name."""
+    if isinstance(item, Acceptance):
+        return item.fingerprint, f"fingerprint {item.fingerprint}"
+    if isinstance(item, Tolerance):
+        return (item.source, item.text), "the same damage"
+    return replace(item, respondents=()), "the same report"
 
 
 def _plain_expectation(row: Expectation) -> dict[str, Any]:
@@ -169,7 +188,15 @@ def _plain_acceptance(row: Acceptance) -> dict[str, Any]:
         "reason": row.reason,
         "owner": row.owner,
     }
-    return said if row.expires is None else said | {"expires": row.expires.isoformat()}
+    return said | _expiry(row)
+
+
+def _plain_tolerance(row: Tolerance) -> dict[str, Any]:
+    return {"source": row.source, "text": row.text, "reason": row.reason, "owner": row.owner} | _expiry(row)
+
+
+def _expiry(row: Acceptance | Tolerance) -> dict[str, str]:
+    return {} if row.expires is None else {"expires": row.expires.isoformat()}
 
 
 def _table(name: str, row: Mapping[str, Any]) -> Iterator[str]:

@@ -27,14 +27,14 @@ from diffreport.errors import InputError
 from diffreport.lang import PACKS
 from diffreport.lang.names import name_key
 from diffreport.model.baseline import Expectation
+from diffreport.model.compilation import year_of
 from diffreport.model.configuration import Configuration, Pin, Stated
-from diffreport.model.flag import FlagKind
-from diffreport.respondents.fields import FIRST_SESSION
+from diffreport.model.flag import ANY, FlagKind
 from diffreport.respondents.registry import registry
 from diffreport.settings import ini
+from diffreport.settings.file import text_of
 from diffreport.settings.section import Section
 
-ANY = "any"
 LABELS = ("en", "zh")
 KEYS = (
     "sources",
@@ -64,13 +64,7 @@ def read(path: Path) -> Configuration:
         InputError: the file cannot be read or is ill-formed; a key is unknown or its value of the wrong type; the values contradict
             each other. The message names the file and the key.
     """
-    source = path.name
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", source=str(path), remedy="name a file with --config") from error
-    except UnicodeDecodeError as error:
-        raise InputError("is not UTF-8", source=source, place=f"byte {error.start}", remedy="save it as UTF-8") from error
+    source, text = path.name, text_of(path, "name a file with --config", str(path))
     if path.suffix in INI_SUFFIXES:
         return parse(Section(ini.parse(text, source), source, ini=True), path.parent)
     try:
@@ -150,8 +144,8 @@ def _stated(table: Section) -> Iterator[tuple[str, Stated]]:
         row = table.section(name)
         row.only("symbol", "session", "year", "language")
         stated = Stated(row.text("symbol"), row.whole("session"), row.whole("year"), row.one_of("language", _LANGUAGES))
-        if stated.session and stated.year and stated.year != FIRST_SESSION + stated.session:
-            problem = f"session {stated.session} is of {FIRST_SESSION + stated.session}, not of {stated.year}"
+        if stated.session and stated.year and stated.year != year_of(stated.session):
+            problem = f"session {stated.session} is of {year_of(stated.session)}, not of {stated.year}"
             raise row.wrong(problem, "leave year out", "year")
         yield name, stated
 

@@ -23,10 +23,11 @@ from diffreport.errors import InputError
 from diffreport.lang import PACKS
 from diffreport.lang.fold import fold
 from diffreport.model.drift import Glossary, Term
+from diffreport.settings.file import text_of
+from diffreport.settings.section import Section
 
 _REMEDY = "`diffreport terms SOURCE -o glossary.toml` writes one to start from"
-_TEXTS, _OPTIONAL = ("old", "new"), ("language", "note")
-_LANGUAGE = "zh"
+_LANGUAGES = tuple(pack.code for pack in PACKS)
 
 
 def read(path: Path) -> Glossary:
@@ -37,49 +38,29 @@ def read(path: Path) -> Glossary:
             twice on the same two forms.
     """
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", source=path.name, remedy=_REMEDY) from error
-    except UnicodeDecodeError as error:
-        raise InputError("is not UTF-8", source=path.name, place=f"byte {error.start}", remedy="save it as UTF-8") from error
+        return parse(tomllib.loads(text_of(path, _REMEDY)), path.name)
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"is not TOML: {error}", source=path.name, remedy=_REMEDY) from error
-    return parse(content, path.name)
 
 
 def parse(content: Mapping[str, Any], source: str) -> Glossary:
     """The glossary in the plain data of a TOML file; raises as `read` does."""
-    if unknown := sorted(set(content) - {"term"}):
-        raise InputError(f"unknown key {', '.join(unknown)}", source=source, remedy="only [[term]] is allowed")
-    rows = content.get("term", [])
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise InputError("term must be an array of tables", source=source, remedy="write [[term]] over each row")
+    top = Section(content, source)
+    top.only("term")
     terms: dict[tuple[str, frozenset[str]], Term] = {}
-    for number, row in enumerate(rows, 1):
-        place = f"term {number}"
-        term = _term(row, source, place)
+    for row in top.rows("term"):
+        term = _term(row)
         key = (term.language, frozenset({fold(term.old), fold(term.new)}))
         if key in terms:
-            raise InputError(f"{term.old} and {term.new} stand in two rows", source=source, place=place, remedy="keep one")
+            raise row.wrong(f"{term.old} and {term.new} stand in two rows", "keep one")
         terms[key] = term
     return Glossary(tuple(terms.values()))
 
 
-def _term(row: Mapping[str, Any], source: str, place: str) -> Term:
-    if unknown := sorted(set(row) - {*_TEXTS, *_OPTIONAL, "ignore"}):
-        raise InputError(
-            f"unknown key {', '.join(unknown)}", source=source, place=place, remedy="a term has old, new, language, ignore, note"
-        )
-    for name in (*_TEXTS, *(name for name in _OPTIONAL if name in row)):
-        if not isinstance(row.get(name), str) or not row[name].strip():
-            raise InputError(f"{name} must be a text", source=source, place=place, remedy="a term needs old and new")
-    if not isinstance(row.get("ignore", False), bool):
-        raise InputError("ignore must be true or false", source=source, place=place, remedy="leave it out to fold the two forms")
-    term = Term(row.get("language", _LANGUAGE), row["old"], row["new"], row.get("ignore", False), row.get("note"))
-    if term.language not in {pack.code for pack in PACKS}:
-        raise InputError(
-            f"no language {term.language}", source=source, place=place, remedy=f"use one of: {', '.join(pack.code for pack in PACKS)}"
-        )
+def _term(row: Section) -> Term:
+    row.only("old", "new", "language", "ignore", "note")
+    language = row.one_of("language", _LANGUAGES) or _LANGUAGES[0]
+    term = Term(language, row.needed("old"), row.needed("new"), row.truth("ignore"), row.text("note"))
     if fold(term.old) == fold(term.new):
-        raise InputError("old and new are the same", source=source, place=place, remedy="remove the row")
+        raise row.wrong("old and new are the same", "remove the row")
     return term

@@ -17,6 +17,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from diffreport.errors import InputError
+from diffreport.model.compilation import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,13 @@ class Section:
             raise self._unknown(value, known, key)
         return value
 
+    def truth(self, key: str) -> bool:
+        """The truth value under a key, false where there is none."""
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong("must be true or false", f"write {key} = true, or leave it out", key)
+        return value
+
     def whole(self, key: str) -> int | None:
         """The whole number under a key, not below 1."""
         value: int | None = self._number(self.values.get(key))
@@ -73,9 +81,9 @@ class Section:
             raise self.wrong("must be a whole number from 1 on", f"write {key} = 1 or more", key)
         return value
 
-    def session(self, key: str) -> int | str:
+    def session(self, key: str) -> Key:
         """The session under a key that must be there: a number, or the name of a source outside the sessions."""
-        value: int | str = self._number(self.values.get(key))
+        value: Key = self._number(self.values.get(key))
         if not _counts(value) and not (isinstance(value, str) and value.strip()):
             raise self.wrong("must be a session", f"write {key} = 73, or the name of a file that is of no session", key)
         return value

@@ -8,16 +8,19 @@ sides exactly, each with its significance and reason. The way there, in order:
     script         what the two sequences have in common (diff-match-patch)
     cleanup        phrases instead of scattered particles
     significance   formatting, rewording or substantive, and why
+    stances        where another stance is taken, its words are substantive
 
 A hunk is a run of edits between two equal ones: its deletions first, then its insertions. Neighbours of one operation
 differ in significance or reason, so that a new figure stands out of a sentence that was merely translated anew.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from diffreport.lang.fold import fold
 from diffreport.lang.pack import LanguagePack
 from diffreport.model.edit import Edit
+from diffreport.model.span import Span
 from diffreport.textdiff.clauses import Background, background
 from diffreport.textdiff.cleanup import CleanupOptions, cleanup
 from diffreport.textdiff.edits import edits_of
@@ -25,6 +28,7 @@ from diffreport.textdiff.kinds import kind_of
 from diffreport.textdiff.lists import ListOptions, mark_items
 from diffreport.textdiff.script import script, units
 from diffreport.textdiff.significance import FORMATTING, SignificanceOptions, judge
+from diffreport.textdiff.stances import mark_stances
 from diffreport.textdiff.tokens import tokenize
 
 __all__ = ["Background", "DiffOptions", "background", "compare", "fold", "identical", "kind_of"]
@@ -52,13 +56,14 @@ def compare(
     *,
     speaker: str | None = None,
     around: Background | None = None,
+    stances: tuple[Sequence[Span], Sequence[Span]] = ((), ()),
 ) -> tuple[Edit, ...]:
     """The edits that turn `old` into `new`.
 
     Joining the texts of `equal` and `delete` gives `old`, of `equal` and `insert` gives `new`. Where one side is empty
     there is one edit. Texts that are `identical` have equal and formatting edits only. `speaker` is the id of the
     respondent that speaks: its own name says nothing new. `around` is what the two submissions say as a whole; without
-    it the two sides are all there is.
+    it the two sides are all there is. `stances` are the words by which old and new take stances that differ.
     """
     if old == new:
         return (Edit("equal", old),) if old else ()
@@ -71,4 +76,5 @@ def compare(
     else:
         around = around or background([old], [new], pack)
         verdicts = judge(stretches, before, after, pack, options.significance, around, speaker)
+        verdicts = mark_stances(before, verdicts[0], stances[0]), mark_stances(after, verdicts[1], stances[1])
     return edits_of(stretches, before, after, verdicts)

@@ -8,7 +8,7 @@ import argparse
 from itertools import cycle, islice
 from pathlib import Path
 
-from diffreport import api
+from diffreport import sources
 from diffreport.lang import pack_for
 from diffreport.lexicon.load import respondents
 from diffreport.model.compilation import Submission
@@ -41,7 +41,7 @@ def written(folder: Path, count: int) -> Path:
 def _templates() -> list[dict[int, Submission]]:
     """The submissions of each respondent of the samples that has two or more, by session."""
     found: dict[str, dict[int, Submission]] = {}
-    for compilation in api.read([SAMPLES])[0]:
+    for compilation in sources.read([SAMPLES])[0]:
         for submission in compilation.submissions:
             if submission.session:
                 found.setdefault(submission.respondent.id, {})[submission.session] = submission

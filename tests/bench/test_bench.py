@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from diffreport import api
+from diffreport import sources
 from tests.bench import respondents
 from tests.bench.bench import Result, Row, line, timed
 from tests.bench.sites import BOUND, INDEX_BOUND, Site, holds, processor_time
@@ -40,7 +40,7 @@ def test_processor_time_does_not_count_waiting() -> None:
 
 
 def test_reports_of_many_respondents_are_read_as_that_many(tmp_path: Path) -> None:
-    compilations, notices = api.read([respondents.written(tmp_path, 12)])
+    compilations, notices = sources.read([respondents.written(tmp_path, 12)])
     assert [compilation.session for compilation in compilations] == [73, 75, 78]
     ids = {submission.respondent.id for compilation in compilations for submission in compilation.submissions}
     assert len(ids) == 12

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from diffreport import api, pipeline
+from diffreport import pipeline, sources
 
 
 def test_the_switches_of_the_five_reports_and_no_other(reports: Path) -> None:
-    terms = pipeline.find_terms(api.read([reports])[0])
+    terms = pipeline.find_terms(sources.read([reports])[0])
     assert [(term.old.session, term.old.form, term.new.session, term.new.form) for term in terms] == [
         (73, "核保安", 75, "核安保"),
         (73, "行为者", 75, "行为体"),
@@ -15,7 +15,7 @@ def test_the_switches_of_the_five_reports_and_no_other(reports: Path) -> None:
 
 
 def test_examples_are_verbatim_and_placed(reports: Path) -> None:
-    compilations = api.read([reports])[0]
+    compilations = sources.read([reports])[0]
     texts = {
         (one.session, one.respondent.id, paragraph.index): paragraph.text
         for compilation in compilations

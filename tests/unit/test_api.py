@@ -6,6 +6,7 @@ import sys
 from csv import reader
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -73,8 +74,11 @@ def test_an_unknown_table_is_named() -> None:
 
 
 def test_a_notebook_shows_reports_and_comparisons() -> None:
-    assert "古巴" in diffreport.run([REPORTS])._repr_html_()
+    report = diffreport.run([REPORTS])
+    assert repr(report) == "<ChangeReport compilations=2, collations=2, comparisons=1, flags=1, notices=1>"
+    assert "古巴" in report._repr_html_()
     assert "<del" in diffreport.compare_texts(["本国是16项公约的缔约国。"], ["本国是18项公约的缔约国。"])._repr_html_()
+    assert repr(diffreport.compare_texts(["山高。"], ["水深。"])) == "<Comparison changes=2, flags=0>"
 
 
 def test_errors_are_those_of_the_package() -> None:
@@ -122,3 +126,28 @@ def test_aliases_and_pins_can_be_given() -> None:
 def test_a_pin_without_a_paragraph_is_refused() -> None:
     with pytest.raises(ValueError, match="both empty"):
         diffreport.Pin("CUB", 73, 75)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param({"old": 73}, "go together", id="one session of two"),
+        pytest.param({"old": 75, "new": 73}, "session 75 is not before session 73", id="the newer one first"),
+        pytest.param({"respondents": "古巴"}, "respondents is one str, not a list", id="a lone name"),
+        pytest.param({"sources": str(REPORTS)}, "sources is one str, not a list", id="a lone source"),
+        pytest.param({"sources": REPORTS}, "not a list", id="a lone path"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(arguments: dict[str, Any], told: str) -> None:
+    with pytest.raises(diffreport.UsageError, match=told):
+        diffreport.run(**{"sources": [REPORTS], **arguments})
+
+
+def test_a_text_is_no_list_of_paragraphs() -> None:
+    with pytest.raises(diffreport.UsageError, match="old is one str"):
+        diffreport.compare_texts("本国支持。", ["本国支持。"])
+
+
+def test_labels_in_an_unknown_language_are_refused() -> None:
+    with pytest.raises(diffreport.UsageError, match="no labels in 'fr'; use one of en, zh"):
+        diffreport.compare_texts(["甲"], ["乙"]).to_dict(lang="fr")

@@ -30,7 +30,7 @@ from diffreport.model.collation import (
     Series,
     SubmissionFacts,
 )
-from diffreport.model.compilation import Compilation, Footnote, Mention, Paragraph, ParagraphKind, Placement, Role, Submission
+from diffreport.model.compilation import Compilation, Footnote, Key, Mention, Paragraph, ParagraphKind, Placement, Role, Submission
 from diffreport.model.document import Block, BlockKind, FootnoteMark, Level, Notice
 from diffreport.model.drift import Drift, Example, Usage
 from diffreport.model.edit import Edit, Operation, Significance
@@ -115,7 +115,7 @@ def _facts(node: Node) -> SubmissionFacts:
     return SubmissionFacts(node.at("session").as_key(), node.items("facts", decode_fact))
 
 
-def _ledger(node: Node, facts: Mapping[int | str, tuple[Fact, ...]]) -> Ledger:
+def _ledger(node: Node, facts: Mapping[Key, tuple[Fact, ...]]) -> Ledger:
     """The ledger of a collation, with the facts of its sessions in the places that it names."""
 
     def fact(place: Node, own: tuple[Fact, ...]) -> Fact:

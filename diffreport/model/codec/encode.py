@@ -155,9 +155,9 @@ def encode_collation(collation: Collation, words: Words) -> Plain:
 
 
 def _facts(collation: Collation) -> list[Plain]:
-    by_key = {submission.key: submission for submission in collation.submissions}
     return [
-        {"session": said.session, "facts": [encode_fact(fact, by_key[said.session]) for fact in said.facts]} for said in collation.facts
+        {"session": said.session, "facts": [encode_fact(fact, collation.submission(said.session)) for fact in said.facts]}
+        for said in collation.facts
     ]
 
 

@@ -13,6 +13,8 @@ place. A node knows its path, so that a message can say where in a file of two m
 from collections.abc import Callable
 from typing import Any, TypeVar, get_args
 
+from diffreport.model.compilation import Key
+
 T = TypeVar("T")
 
 
@@ -76,7 +78,7 @@ class Node:
             raise self.fail("a number")
         return self.value
 
-    def as_key(self) -> int | str:
+    def as_key(self) -> Key:
         """This value as the key of a submission: a session or the name of a source."""
         return self.value if isinstance(self.value, str) else self.as_whole()
 

@@ -19,6 +19,7 @@ def encode_verdict(verdict: Verdict, words: Words) -> Plain:
             "accepted": [encode_raised(raised, words) for raised in verdict.accepted],
             "stale": [encode_acceptance(row) for row in verdict.stale],
             "gaps": [encode_notice(gap) for gap in verdict.gaps],
+            "tolerated": [encode_notice(notice) for notice in verdict.tolerated],
             "less_confident": len(verdict.unsure),
             "other_kinds": len(verdict.others),
             "silent": [respondent.id for respondent in verdict.silent],

@@ -35,8 +35,7 @@ def compare(report: ChangeReport, view: View) -> bytes:
         UsageError: the report holds more than one respondent or pair of sessions, or none.
     """
     collation, comparison = _only(report)
-    by_key = {submission.key: submission for submission in collation.submissions}
-    old, new = by_key[comparison.old], by_key[comparison.new]
+    old, new = collation.sides(comparison)
     labels = load(view.language)
     date = f"{new.date}T00:00:00Z" if new.date else None
     revision = Revision(AUTHOR, date, count(len(comparison.flags)))

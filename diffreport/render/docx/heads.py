@@ -10,14 +10,14 @@ from diffreport.model.collation import Comparison
 from diffreport.model.compilation import Submission
 from diffreport.render.docx.markup import run, w
 from diffreport.render.labels import Labels
-from diffreport.render.names import named, session
+from diffreport.render.names import called, language, session
 from diffreport.version import VERSION
 
 
 def title(old: Submission, new: Submission, labels: Labels) -> str:
-    """Who is compared with what: ``古巴 (CUB): session 73 (2018) → session 75 (2020)``."""
+    """Who is compared with what: ``Cuba 古巴 (CUB): session 73 (2018) → session 75 (2020)``."""
     sessions = f"{session(old, labels)} → {session(new, labels)}"
-    return labels("summary", named(old.respondent.name, old.respondent.id), sessions) if old.respondent.name else sessions
+    return labels("summary", called(old.respondent, labels), sessions) if old.respondent.name else sessions
 
 
 def first_header(comparison: Comparison, old: Submission, new: Submission, labels: Labels) -> str:
@@ -60,7 +60,7 @@ def _origin(submission: Submission, labels: Labels) -> str:
     facts = [
         submission.source,
         labels("received", submission.date) if submission.date else "",
-        labels("original", submission.original_language) if submission.original_language else "",
+        labels("original", language(submission.original_language, labels)) if submission.original_language else "",
         labels.count("paragraphs", len(submission.paragraphs)),
         labels.count("footnotes", len(submission.footnotes)) if submission.footnotes else "",
         labels("excerpt") if submission.excerpt else "",

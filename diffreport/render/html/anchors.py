@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from diffreport.model.collation import Collation
-
-Key = int | str
+from diffreport.model.compilation import Key
 
 _UNFIT = re.compile(r"[^\w.]+")
 
@@ -64,8 +63,7 @@ def anchored(collations: Sequence[Collation]) -> tuple[Anchors, ...]:
 
 def _keys(collation: Collation) -> Mapping[Key, str]:
     """Sessions by number; a text without one by its place, because file names are long and may hold anything."""
-    keys = [submission.key for submission in collation.submissions]
-    return {key: str(key) if isinstance(key, int) else f"text{at}" for at, key in enumerate(keys, 1)}
+    return {key: str(key) if isinstance(key, int) else f"text{at}" for at, key in enumerate(collation.keys, 1)}
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

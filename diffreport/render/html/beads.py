@@ -115,7 +115,7 @@ class Beads:
             reasons=tuple(self.words.labels.reason(reason) for reason in change.reasons if reason.code == PINNED or not notes),
             confidence=change.confidence,
             weights=tuple(sorted({edit.significance for edit in change.edits if edit.significance})),
-            flags=tuple(self._flag(flag) for flag in self.comparison.flags if _concerns(flag, change)),
+            flags=tuple(self._flag(flag) for flag in self.comparison.flags if flag.stands_in(change.old, change.new)),
             old=self._side("delete", change.old, marked.old if marked else whole_side),
             new=self._side("insert", change.new, marked.new if marked else whole_side),
             notes=notes,
@@ -177,12 +177,6 @@ def _signposts(beads: Sequence[PlacedBead], changes: Sequence[Change]) -> Mappin
 def _place(changes: Sequence[Change], index: int) -> int:
     """The last bead in order whose old paragraphs all stand before this one."""
     return max((at for at, change in enumerate(changes) if change.old and not change.moved and max(change.old) < index), default=-1)
-
-
-def _concerns(flag: Flag, change: Change) -> bool:
-    """Whether a bead holds the evidence of a flag on either side."""
-    old = flag.old is not None and flag.old.paragraph in change.old
-    return old or (flag.new is not None and flag.new.paragraph in change.new)
 
 
 def _both(change: Change) -> str:

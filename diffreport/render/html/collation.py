@@ -91,7 +91,7 @@ def placed_collation(collation: Collation, anchors: Anchors, words: Words, view:
         title=words.name(respondent) or words.labels("two_texts", section="page"),
         name=respondent.name,
         id=respondent.id if respondent.name else "",
-        language=collation.submissions[0].language,
+        language=collation.language,
         events=tuple(_events(collation)),
         comparisons=tuple(_comparison(comparison, collation, anchors, words, view) for comparison in collation.comparisons),
         charts=charts(collation, anchors, words),
@@ -117,8 +117,7 @@ def _notes(collation: Collation, anchors: Anchors, words: Words) -> Iterator[Not
 
 
 def _comparison(comparison: Comparison, collation: Collation, anchors: Anchors, words: Words, view: View) -> PlacedComparison:
-    by_key = {submission.key: submission for submission in collation.submissions}
-    old, new = by_key[comparison.old], by_key[comparison.new]
+    old, new = collation.sides(comparison)
     beads = Beads(comparison, old, new, anchors, words).every()
     flags = placed_flags(comparison, old, new, anchors, words)
     reason = comparison.overlap_reason

@@ -19,6 +19,8 @@ from diffreport.render.visible import visible
 
 _CHINESE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+(?:[\s\dA-Z()./…-]*[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+)*")
 """Chinese characters and marks with the numbers and codes between them, as they stand in an English sentence that quotes."""
+_DATE = re.compile(r"(?<!\d)\d{4}-\d{2}(?:-\d{2})?(?!\d)")
+"""A date, which a browser would break at its hyphens."""
 
 
 @cache
@@ -42,11 +44,12 @@ def _shown(value: Any) -> Any:
 
 @pass_context
 def quoting(context: Context, text: str) -> Markup:
-    """Words of the labels with values from documents in them: marks what is Chinese in a page that is not (WCAG 3.1.2)."""
+    """Words of the labels with values from documents in them: marks dates, and what is Chinese in a page that is not (WCAG 3.1.2)."""
     shown = str(escape(visible(text)))
     if context["labels"].language != "zh":
         shown = _CHINESE.sub(r'<span lang="zh">\g<0></span>', shown)
-    # Escaped above; only our own tag was added.
+    shown = _DATE.sub(r'<span class="date">\g<0></span>', shown)
+    # Escaped above; only our own tags were added.
     return Markup(shown)  # noqa: S704
 
 

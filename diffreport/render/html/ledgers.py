@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from diffreport.model.collation import Collation
+from diffreport.model.compilation import Key
 from diffreport.model.fact import Fact
 from diffreport.model.ledger import Row
 from diffreport.render.entries import Said, Teller, teller
@@ -16,7 +17,6 @@ from diffreport.render.html.anchors import Anchors
 from diffreport.render.html.synopsis import statements
 from diffreport.render.html.words import Words
 
-Key = int | str
 Says = Callable[[Sequence[Fact]], Iterator[Said]]
 
 
@@ -66,7 +66,7 @@ class PlacedLedger:
 def ledgers(collation: Collation, anchors: Anchors, words: Words) -> tuple[PlacedLedger, ...]:
     """The ledgers that have rows: laws, treaties, positions."""
     sessions = tuple(words.column(submission.key) for submission in collation.submissions)
-    placed = _Rows(collation, anchors, words, teller(collation.ledger, words.labels, collation.submissions[0].language))
+    placed = _Rows(collation, anchors, words, teller(collation.ledger, words.labels, collation.language))
     found = (
         PlacedLedger("laws", sessions, tuple(placed.law(row) for row in collation.ledger.laws)),
         PlacedLedger("treaties", sessions, tuple(placed.treaty(row) for row in collation.ledger.treaties)),

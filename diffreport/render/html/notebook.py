@@ -8,14 +8,13 @@ briefs and flags of the first respondents, or the beads that changed; what it le
 from dataclasses import dataclass
 
 from diffreport.model.collation import Change, ChangeReport, Comparison
-from diffreport.model.document import Notice
 from diffreport.render.html.anchors import anchored
 from diffreport.render.html.collation import placed_collation
 from diffreport.render.html.environment import asset, environment
 from diffreport.render.html.marks import Line, mark, whole
 from diffreport.render.html.words import words_for
 from diffreport.render.labels import Labels, load
-from diffreport.render.names import KIND_SIGNS, references, shape, summary
+from diffreport.render.names import KIND_SIGNS, noticed, references, shape, summary
 from diffreport.render.view import View
 
 MOST = 10
@@ -40,13 +39,14 @@ def report(result: ChangeReport, language: str) -> str:
     words, shown = words_for(load(language), result.compilations), compared[:MOST]
     placed = [placed_collation(one, anchors, words, View(language)) for one, anchors in zip(shown, anchored(shown), strict=True)]
     left_out = len(compared) - len(shown), len(result.collations) - len(compared)
-    return _cell("notebook-report.html", words.labels, collations=placed, left_out=left_out, notices=_told(result.notices, words.labels))
+    told = [words.labels("summary", words.labels(one.level, section="level"), noticed(one, words.labels)) for one in result.notices]
+    return _cell("notebook-report.html", words.labels, collations=placed, left_out=left_out, notices=told)
 
 
 def comparison(result: Comparison, language: str) -> str:
     """A comparison: its brief and the beads that changed or moved."""
     labels = load(language)
-    beads = [_row(change, labels) for change in result.changes if change.kind != "unchanged" or change.moved]
+    beads = [_row(change, labels) for change in result.changes if change.differs]
     said = [labels.reason(clause.text) for clause in result.brief]
     return _cell("notebook-comparison.html", labels, summary=summary(result.changes, labels), brief=said, beads=beads)
 
@@ -71,9 +71,3 @@ def _row(change: Change, labels: Labels) -> ChangedBead:
         sides[0] if change.old else (),
         sides[1] if change.new else (),
     )
-
-
-def _told(notices: tuple[Notice, ...], labels: Labels) -> list[str]:
-    """Each notice as on standard error: level, place, text."""
-    places = [one.source if one.line is None else labels("and").join((one.source, labels("line", one.line))) for one in notices]
-    return [f"{labels(one.level, section='level')}: {place}: {one.text}" for one, place in zip(notices, places, strict=True)]

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from diffreport.model.collation import ChangeReport, Collation
+from diffreport.model.flag import SURE
 from diffreport.render.html.anchors import anchored
 from diffreport.render.html.collation import PlacedCollation, placed_collation
 from diffreport.render.html.environment import asset, content_hash, environment
 from diffreport.render.html.words import Words, words_for
 from diffreport.render.labels import load
-from diffreport.render.names import named, references
+from diffreport.render.names import called, references
 from diffreport.render.view import View
 from diffreport.version import VERSION
 
@@ -63,6 +64,7 @@ def page_of(report: ChangeReport, view: View, ways: Sequence[Way] = (), *, histo
             collations=placed,
             low=[(collation.title, one) for collation in placed for one in collation.comparisons if one.low],
             hidden=[_listed(collation, words) for collation in hidden],
+            sure=f"{SURE:.2f}",
             flag_kinds=_flag_kinds(placed),
             title=_title(placed, words, history),
             history=history,
@@ -84,7 +86,7 @@ def policy(style: str, script: str = "") -> str:
 
 def _worth_showing(collation: Collation, history: bool) -> bool:
     """Whether there is something to compare, or to follow through the years."""
-    return bool(len(collation.submissions) > 1 or collation.mentions) if history else bool(collation.comparisons)
+    return collation.has_history if history else bool(collation.comparisons)
 
 
 def _title(collations: list[PlacedCollation], words: Words, history: bool) -> str:
@@ -96,7 +98,7 @@ def _title(collations: list[PlacedCollation], words: Words, history: bool) -> st
 def _listed(collation: Collation, words: Words) -> str:
     """A respondent that is not shown: its name and its session."""
     sessions = words.labels("and").join(str(submission.key) for submission in collation.submissions)
-    return words.labels("one_session", named(words.name(collation.respondent), collation.respondent.id), sessions, section="page")
+    return words.labels("one_session", called(collation.respondent, words.labels), sessions, section="page")
 
 
 def _flag_kinds(collations: list[PlacedCollation]) -> dict[str, int]:

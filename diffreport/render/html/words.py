@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from diffreport.model.compilation import Compilation, Paragraph, Submission
+from diffreport.model.compilation import Compilation, Key, Paragraph, Submission
 from diffreport.model.flag import Reason
 from diffreport.model.respondent import Respondent
 from diffreport.render.labels import Labels
@@ -71,7 +71,7 @@ class Words:
         """What a respondent does about the target of a position."""
         return self.labels.reason(Reason(f"stance-{stance}"))
 
-    def column(self, session: int | str) -> str:
+    def column(self, session: Key) -> str:
         """What heads the column of a session; the file where there is none."""
         return self.labels("in_session", session, section="page") if isinstance(session, int) else session
 

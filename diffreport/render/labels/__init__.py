@@ -21,7 +21,7 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
-from diffreport.errors import TableError
+from diffreport.errors import TableError, UsageError
 from diffreport.model.flag import Reason
 
 LANGUAGES = ("en", "zh")
@@ -101,7 +101,10 @@ def load(language: str) -> Labels:
 
     Raises:
         TableError: where the packaged table breaks its rules.
+        UsageError: there are no labels in that language.
     """
+    if language not in LANGUAGES:
+        raise UsageError(f"no labels in {language!r}", remedy=f"use one of {', '.join(LANGUAGES)}")
     import tomllib
     from importlib.resources import files
 

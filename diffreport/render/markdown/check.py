@@ -5,9 +5,7 @@ count stand open with their quotes, accepted ones are folded.
 """
 
 from collections.abc import Iterator
-from typing import get_args
 
-from diffreport.model.flag import FlagKind
 from diffreport.model.verdict import Raised, Verdict
 from diffreport.render import findings
 from diffreport.render.labels import Labels, load
@@ -29,11 +27,7 @@ def check(verdict: Verdict, view: View, limit: int = LIMIT) -> str:
 
 def _outcome(verdict: Verdict, labels: Labels) -> Iterator[Section]:
     """How it ended, what was asked for, what is missing, what else there is to know."""
-    every = len(verdict.fail_on) == len(get_args(FlagKind))
-    kinds = labels("any_kind") if every else labels("and").join(labels(kind, section="flag") for kind in verdict.fail_on)
-    comparisons = sum(len(collation.comparisons) for collation in verdict.report.collations)
-    asked = labels("and").join((labels.count("comparisons", comparisons), labels("asked_for", kinds, f"{verdict.min_confidence:.2f}")))
-    yield Section(f"## {inert(findings.ended(verdict, labels))}\n\n{asked}")
+    yield Section(f"## {inert(findings.ended(verdict, labels))}\n\n{findings.asked(verdict, labels)}")
     if verdict.gaps:
         yield Section(f"**{labels('missing')}**", tuple(f"- {told(gap, labels)}" for gap in verdict.gaps), "gaps", OUTCOME)
     if remarks := findings.remarks(verdict, labels):

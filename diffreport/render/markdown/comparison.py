@@ -12,10 +12,11 @@ from typing import get_args
 from diffreport.model.collation import Change, ChangeKind, ChangeReport, Collation, Comparison
 from diffreport.model.compilation import Submission
 from diffreport.model.document import Notice
+from diffreport.model.verdict import gravest_first, raised_by
 from diffreport.render import names
 from diffreport.render.labels import Labels, load
 from diffreport.render.markdown import tables
-from diffreport.render.markdown.flags import headed, items, raised
+from diffreport.render.markdown.flags import headed, items
 from diffreport.render.markdown.inert import block, inert, strong
 from diffreport.render.markdown.marks import DELETED, INSERTED, REWORDED, marked
 from diffreport.render.markdown.sections import Section, fitted, folded
@@ -65,8 +66,7 @@ def _row(collation: Collation, comparison: Comparison, labels: Labels) -> str:
     kinds = Counter(change.kind for change in comparison.changes)
     counts = (kinds[kind] for kind in SHOWN)
     moved = sum(change.moved for change in comparison.changes)
-    by_key = {submission.key: submission for submission in collation.submissions}
-    sessions = (_session(by_key[key]) for key in (comparison.old, comparison.new))
+    sessions = map(_session, collation.sides(comparison))
     name = inert(names.called(collation.respondent, labels)) if collation.respondent.name else ""
     return tables.row(name, *sessions, sure, len(comparison.flags) - sure, *counts, moved)
 
@@ -84,8 +84,7 @@ def _noticed(notices: Sequence[Notice], labels: Labels) -> Iterator[Section]:
 
 def told(notice: Notice, labels: Labels) -> str:
     """A notice with its level and its place."""
-    place = notice.source if notice.line is None else labels("and").join((notice.source, labels("line", notice.line)))
-    return inert(labels("summary", labels(notice.level, section="level"), labels("summary", place, notice.text)))
+    return inert(labels("summary", labels(notice.level, section="level"), names.noticed(notice, labels)))
 
 
 def _comparison(collation: Collation, comparison: Comparison, report: ChangeReport, view: View, labels: Labels) -> Iterator[Section]:
@@ -100,7 +99,7 @@ def _comparison(collation: Collation, comparison: Comparison, report: ChangeRepo
     if clauses:
         yield Section("", clauses, "clauses", BRIEF)
     if comparison.flags and view.flags != "none":
-        flags = items(raised(collation, comparison), report, labels)
+        flags = items(gravest_first(raised_by(collation, comparison)), report, labels)
         yield folded(labels.count("flags", len(flags)), flags, "flags", FLAGS)
     yield from _beads(collation, comparison, view, labels)
 

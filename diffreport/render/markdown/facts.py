@@ -30,10 +30,9 @@ def facts(report: ChangeReport, view: View) -> str:
 
 
 def _collation(collation: Collation, labels: Labels) -> Iterator[Section]:
-    by_key = {submission.key: submission for submission in collation.submissions}
     name = inert(names.called(collation.respondent, labels))
     for said in collation.facts:
-        submission = by_key[said.session]
+        submission = collation.submission(said.session)
         session = labels("summary", inert(names.session(submission, labels)), labels.count("facts", len(said.facts)))
         sentences = tuple(_sentences(said.facts, submission, labels))
         yield Section(f"### {labels('and').join((name, session))}", sentences, "sentences" if sentences else "submissions")

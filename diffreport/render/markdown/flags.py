@@ -7,7 +7,7 @@ which only some flags are left.
 from collections.abc import Iterable, Iterator
 
 from diffreport.model.collation import ChangeReport, Collation, Comparison
-from diffreport.model.verdict import Raised, gravest_first
+from diffreport.model.verdict import Raised, gravest_first, raised_by
 from diffreport.render import findings, names
 from diffreport.render.findings import Finding
 from diffreport.render.labels import Labels, load
@@ -27,20 +27,14 @@ def _collation(collation: Collation, report: ChangeReport, labels: Labels) -> It
     for comparison in collation.comparisons:
         if comparison.flags:
             heading = f"### {headed(collation, comparison, labels)}"
-            yield Section(heading, items(raised(collation, comparison), report, labels), "flags")
+            yield Section(heading, items(gravest_first(raised_by(collation, comparison)), report, labels), "flags")
 
 
 def headed(collation: Collation, comparison: Comparison, labels: Labels) -> str:
     """Whose submissions of which sessions a comparison compares."""
-    by_key = {submission.key: submission for submission in collation.submissions}
-    sessions = " → ".join(inert(names.session(by_key[key], labels)) for key in (comparison.old, comparison.new))
+    sessions = " → ".join(inert(names.session(side, labels)) for side in collation.sides(comparison))
     name = inert(names.called(collation.respondent, labels))
     return labels("summary", name, sessions) if collation.respondent.name else sessions
-
-
-def raised(collation: Collation, comparison: Comparison) -> tuple[Raised, ...]:
-    """The flags of a comparison, the gravest first."""
-    return gravest_first(Raised(collation.respondent, comparison.old, comparison.new, flag) for flag in comparison.flags)
 
 
 def items(flags: Iterable[Raised], report: ChangeReport, labels: Labels, *, compared: bool = False) -> tuple[str, ...]:

@@ -5,16 +5,15 @@ silent. Statements are folded; each shows how its newest reading begins.
 """
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from diffreport.model.collation import ChangeReport, Collation, Lineage, Series
-from diffreport.model.compilation import Submission
 from diffreport.render import names
 from diffreport.render.labels import Labels, load
 from diffreport.render.markdown import tables
 from diffreport.render.markdown.inert import inert
 from diffreport.render.markdown.sections import Section, fitted, folded
 from diffreport.render.view import View
+from diffreport.render.years import years
 
 HISTORY, SERIES, STATEMENTS = range(3)
 """The ranks of the sections."""
@@ -27,7 +26,7 @@ BEGINNING = 60
 def timeline(report: ChangeReport, view: View) -> str:
     """All respondents that have a history; those with one submission and no mention are counted unless they were named."""
     labels = load(view.language)
-    shown = [item for item in report.collations if view.selected or len(item.submissions) > 1 or item.mentions]
+    shown = [collation for collation in report.collations if view.selected or collation.has_history]
     sections = [section for collation in shown for section in _collation(collation, labels)]
     if hidden := len(report.collations) - len(shown):
         sections.append(Section(labels("hidden", labels.count("respondents", hidden))))
@@ -36,7 +35,8 @@ def timeline(report: ChangeReport, view: View) -> str:
 
 def _collation(collation: Collation, labels: Labels) -> Iterator[Section]:
     heading = f"### {inert(names.called(collation.respondent, labels))}"
-    yield Section(heading, tuple(f"- {said}" for said in _years(collation, labels)), "documents", HISTORY)
+    told = [labels("summary", NOTHING if year is None else year, inert(said)) for year, said in years(collation, labels)]
+    yield Section(heading, tuple(f"- {said}" for said in told), "documents", HISTORY)
     sessions = [inert(str(submission.key)) for submission in collation.submissions]
     if collation.series:
         head = tables.head(labels("series"), *sessions)
@@ -47,26 +47,6 @@ def _collation(collation: Collation, labels: Labels) -> Iterator[Section]:
         yield folded(labels.count("statements", len(rows)), rows, "statements", STATEMENTS, head=head)
 
 
-def _years(collation: Collation, labels: Labels) -> list[str]:
-    """Submissions, and mentions in documents by a single author, in the order of their years."""
-    events = [(item.year, _submission(item, labels)) for item in collation.submissions]
-    for (year, document), group in groupby(collation.mentions, key=lambda item: (item.year, item.symbol or item.source)):
-        paragraphs = ", ".join(dict.fromkeys(mention.paragraph for mention in group))
-        events.append((year, labels("named_there", document, paragraphs)))
-    events.sort(key=lambda event: (event[0] is None, event[0] or 0))
-    return [labels("summary", NOTHING if year is None else year, inert(said)) for year, said in events]
-
-
-def _submission(submission: Submission, labels: Labels) -> str:
-    known = [
-        labels("session_only", submission.session) if submission.session is not None else submission.source,
-        labels("received", submission.date) if submission.date else "",
-        labels.count("paragraphs", len(submission.paragraphs)),
-        labels("excerpt") if submission.excerpt else "",
-    ]
-    return labels("and").join(filter(None, known))
-
-
 def _series(series: Series, collation: Collation, labels: Labels) -> str:
     points = {point.session: f"{point.value:g} (¶{point.paragraph + 1})" for point in series.points}
     return tables.row(inert(names.about(series, labels)), *(points.get(submission.key, NOTHING) for submission in collation.submissions))
@@ -75,8 +55,6 @@ def _series(series: Series, collation: Collation, labels: Labels) -> str:
 def _lineage(lineage: Lineage, collation: Collation, labels: Labels) -> str:
     readings = {reading.session: names.references(reading.paragraphs) for reading in lineage.readings}
     cells = (readings.get(submission.key, NOTHING) for submission in collation.submissions)
-    newest = lineage.readings[-1]
-    submission = next(item for item in collation.submissions if item.key == newest.session)
-    text = submission.paragraphs[newest.paragraphs[0]].text
+    text = collation.newest(lineage)
     begins = text if len(text) <= BEGINNING else f"{text[: BEGINNING - 1]}…"
     return tables.row(*cells, labels(lineage.status, section="lineage"), inert(begins))

@@ -30,10 +30,10 @@ class ChangeRow:
 def rows(report: ChangeReport, labels: Labels) -> Iterator[ChangeRow]:
     """The beads of a change report, respondent by respondent, comparison by comparison, in reading order."""
     for collation in report.collations:
-        by_key = {submission.key: submission for submission in collation.submissions}
         for comparison in collation.comparisons:
+            old, new = collation.sides(comparison)
             for change in comparison.changes:
-                yield ChangeRow(collation.respondent, by_key[comparison.old], by_key[comparison.new], change, labels)
+                yield ChangeRow(collation.respondent, old, new, change, labels)
 
 
 def _sides(
@@ -48,10 +48,6 @@ def _sides(
         (f"old_{name}", lambda row: fill(row.old, row.change.old)),
         (f"new_{name}", lambda row: fill(row.new, row.change.new)),
     )
-
-
-def _text(submission: Submission, indices: Sequence[int]) -> str:
-    return "\n".join(submission.paragraphs[index].text for index in indices)
 
 
 def _first(submission: Submission, indices: Sequence[int]) -> Place:
@@ -85,7 +81,7 @@ CHANGES: Table[ChangeRow] = Table(
         ("reasons", lambda row: "; ".join(map(row.labels.reason, row.change.reasons)) or None),
         ("deleted", _edited("delete")),
         ("inserted", _edited("insert")),
-        *_sides("text", _text),
+        *_sides("text", Submission.side),
         *_sides("source", lambda submission, indices: _first(submission, indices).source),
         *_sides("line", lambda submission, indices: _first(submission, indices).line),
         *_sides("page", lambda submission, indices: _first(submission, indices).page),

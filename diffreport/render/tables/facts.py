@@ -31,10 +31,10 @@ class FactRow:
 def rows(report: ChangeReport, _: Labels) -> Iterator[FactRow]:
     """The facts of a change report, respondent by respondent, session by session, in reading order."""
     for collation in report.collations:
-        by_key = {submission.key: submission for submission in collation.submissions}
         for said in collation.facts:
+            submission = collation.submission(said.session)
             for fact in said.facts:
-                yield FactRow(by_key[said.session], fact)
+                yield FactRow(submission, fact)
 
 
 def _of(kinds: type | tuple[type, ...], field: str) -> Callable[[FactRow], Cell]:

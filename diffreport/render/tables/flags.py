@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from diffreport.model.collation import ChangeReport
 from diffreport.model.flag import Evidence, gravity
-from diffreport.model.verdict import Raised
+from diffreport.model.verdict import raised_by
 from diffreport.render.findings import Finding, Side
 from diffreport.render.labels import Labels
 from diffreport.render.names import about
@@ -28,11 +28,9 @@ class FlagRow:
 def rows(report: ChangeReport, labels: Labels) -> Iterator[FlagRow]:
     """The flags of a change report, respondent by respondent, comparison by comparison."""
     for collation in report.collations:
-        by_key = {submission.key: submission for submission in collation.submissions}
         for comparison in collation.comparisons:
-            for flag in comparison.flags:
-                raised = Raised(collation.respondent, comparison.old, comparison.new, flag)
-                yield FlagRow(Finding(raised, by_key[comparison.old], by_key[comparison.new]), labels)
+            for raised in raised_by(collation, comparison):
+                yield FlagRow(Finding(raised, *collation.sides(comparison)), labels)
 
 
 def _law(key: str) -> Callable[[FlagRow], Cell]:

@@ -32,10 +32,9 @@ class PointRow:
 def rows(report: ChangeReport, labels: Labels) -> Iterator[PointRow]:
     """The values of a change report, respondent by respondent, series by series, session by session."""
     for collation in report.collations:
-        by_key = {submission.key: submission for submission in collation.submissions}
         for series in collation.series:
             for point in series.points:
-                yield PointRow(by_key[point.session], series, point, labels)
+                yield PointRow(collation.submission(point.session), series, point, labels)
 
 
 SERIES: Table[PointRow] = Table(

@@ -1,4 +1,4 @@
-"""The table of a check: what failed, what was accepted, what the baseline no longer needs, and what is missing.
+"""The table of a check: what failed, what was accepted, what the baseline no longer needs, what it tolerates, and what is missing.
 
 Comes in: a verdict. Goes out: one record each, with its outcome in the first column, so that a table of an incomplete check is
 never an empty one. The columns of the flags follow, then those of the row of the baseline that accepts it.
@@ -6,10 +6,10 @@ never an empty one. The columns of the flags follow, then those of the row of th
 
 from collections.abc import Iterator
 
-from diffreport.model.document import Notice
 from diffreport.model.verdict import Acceptance, Verdict
 from diffreport.render.findings import findings
 from diffreport.render.labels import Labels
+from diffreport.render.names import noticed
 from diffreport.render.tables.flags import FLAGS, FlagRow
 from diffreport.render.tables.table import Record
 
@@ -24,8 +24,9 @@ def records(verdict: Verdict, labels: Labels) -> Iterator[Record]:
             yield _record(outcome, flag, _accepted(finding.raised.acceptance))
     for acceptance in verdict.stale:
         yield _record("stale", _named(acceptance), _accepted(acceptance))
-    for gap in verdict.gaps:
-        yield _record("gap", {"summary": _told(gap, labels)})
+    for outcome, notices in (("tolerated", verdict.tolerated), ("gap", verdict.gaps)):
+        for notice in notices:
+            yield _record(outcome, {"summary": noticed(notice, labels)})
 
 
 def _record(outcome: str, *parts: Record) -> Record:
@@ -48,8 +49,3 @@ def _accepted(acceptance: Acceptance | None) -> Record:
         return {}
     expires = None if acceptance.expires is None else acceptance.expires.isoformat()
     return {"accepted_because": acceptance.reason or None, "owner": acceptance.owner or None, "expires": expires}
-
-
-def _told(gap: Notice, labels: Labels) -> str:
-    place = gap.source if gap.line is None else labels("and").join((gap.source, labels("line", gap.line)))
-    return labels("summary", place, gap.text)

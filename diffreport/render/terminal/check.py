@@ -7,15 +7,13 @@ the flags that fail, most severe first, each with its quotes and fingerprint; wh
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
-from typing import get_args
 
 from rich.text import Text
 
-from diffreport.model.document import Notice
-from diffreport.model.flag import FlagKind
 from diffreport.model.verdict import Outcome, Verdict
-from diffreport.render.findings import compared, ended, findings, remarks
+from diffreport.render.findings import asked, compared, ended, findings, remarks
 from diffreport.render.labels import Labels, load
+from diffreport.render.names import noticed
 from diffreport.render.terminal.flags import Flags
 from diffreport.render.terminal.lines import hanging, printed, wrapped
 from diffreport.render.view import View
@@ -29,26 +27,13 @@ def check(verdict: Verdict, view: View) -> str:
     """The verdict of a check."""
     labels, view = load(view.language), replace(view, flags="full")
     lines = wrapped(Text(ended(verdict, labels), STYLES[verdict.outcome]), view.width)
-    lines += hanging(INDENT, Text(_asked_for(verdict, labels)), view.width)
+    lines += hanging(INDENT, Text(asked(verdict, labels)), view.width)
     for gap in verdict.gaps:
-        lines += hanging(f"{INDENT}! ", Text(_gap(gap, labels)), view.width, "bold red")
+        lines += hanging(f"{INDENT}! ", Text(one_line(noticed(gap, labels))), view.width, "bold red")
     for remark in remarks(verdict, labels):
         lines += hanging(f"{INDENT}· ", Text(remark), view.width)
     lines += _failures(verdict, labels, view)
     return printed(lines, view.colour)
-
-
-def _asked_for(verdict: Verdict, labels: Labels) -> str:
-    """What was looked at, and what for."""
-    every = len(verdict.fail_on) == len(get_args(FlagKind))
-    kinds = labels("any_kind") if every else labels("and").join(labels(kind, section="flag") for kind in verdict.fail_on)
-    comparisons = sum(len(collation.comparisons) for collation in verdict.report.collations)
-    return labels("and").join((labels.count("comparisons", comparisons), labels("asked_for", kinds, f"{verdict.min_confidence:.2f}")))
-
-
-def _gap(gap: Notice, labels: Labels) -> str:
-    place = gap.source if gap.line is None else f"{gap.source}, {labels('line', gap.line)}"
-    return one_line(labels("summary", place, gap.text))
 
 
 def _failures(verdict: Verdict, labels: Labels, view: View) -> Iterator[Text]:

@@ -78,8 +78,7 @@ def _mentions(mentions: tuple[Mention, ...], labels: Labels) -> Iterator[str]:
 
 
 def _comparison(comparison: Comparison, collation: Collation, labels: Labels, view: View) -> Iterator[Text]:
-    by_key = {submission.key: submission for submission in collation.submissions}
-    old, new = by_key[comparison.old], by_key[comparison.new]
+    old, new = collation.sides(comparison)
     heading = f"{visible(name(collation.respondent, labels))}  {session(old, labels)} → {session(new, labels)}".strip()
     yield from wrapped(Text(heading, "bold"), view.width)
     for side, submission in (("old", old), ("new", new)):

@@ -38,9 +38,8 @@ def facts(report: ChangeReport, view: View) -> str:
 
 def _collation(collation: Collation, labels: Labels, view: View) -> Iterator[Text]:
     yield from wrapped(Text(called(collation.respondent, labels), "bold reverse"), view.width)
-    by_key = {submission.key: submission for submission in collation.submissions}
     for said in collation.facts:
-        page = _Page(labels, view, by_key[said.session])
+        page = _Page(labels, view, collation.submission(said.session))
         heading = Text(labels("summary", session(page.submission, labels), labels.count("facts", len(said.facts))), "bold")
         yield from hanging(INDENT, heading, view.width)
         yield from page.facts(said.facts)

@@ -120,10 +120,9 @@ def flags(report: ChangeReport, view: View) -> str:
 
 def _collation(collation: Collation, labels: Labels, view: View) -> Iterator[Text]:
     yield from wrapped(Text(called(collation.respondent, labels), "bold reverse"), view.width)
-    by_key = {submission.key: submission for submission in collation.submissions}
     for comparison in collation.comparisons:
         if comparison.flags:
-            old, new = by_key[comparison.old], by_key[comparison.new]
+            old, new = collation.sides(comparison)
             page = Flags(labels, view, old, new)
             heading = f"{session(old, labels)} → {session(new, labels)}"
             yield from hanging(INDENT, Text(heading, "bold"), view.width)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from diffreport.model.collation import Collation, Series
+from diffreport.model.compilation import Key
 from diffreport.model.fact import Fact
 from diffreport.model.ledger import Row
 from diffreport.render.entries import Said, Teller, teller
@@ -44,7 +45,7 @@ class History:
             yield from hanging(INDENT, Text(self.labels("series", section="page"), "bold"), self.view.width)
         for series in self.collation.series:
             yield from hanging(INDENT * 2, Text(one_line(about(series, self.labels))), self.view.width)
-            yield from hanging(f"{INDENT * 3}{drawing(series, self._keys)}  ", Text(self._values(series)), self.view.width, "bold")
+            yield from hanging(f"{INDENT * 3}{drawing(series, self.collation.keys)}  ", Text(self._values(series)), self.view.width, "bold")
 
     def laws(self) -> Iterator[Text]:
         """The laws: first and last session, and what each session says of them."""
@@ -52,7 +53,7 @@ class History:
         rows = []
         for row in self.collation.ledger.laws:
             title = telling.law_title(row)
-            cells = [self._cell(list(telling.laws_said(row.facts_in(key)))) for key in self._keys]
+            cells = [self._cell(list(telling.laws_said(row.facts_in(key)))) for key in self.collation.keys]
             rows.append([one_line(" ".join(filter(None, (title.text, title.quote)))), _span(row), *cells])
         yield from self._table("laws", (self.labels("first_last"),), rows)
 
@@ -61,23 +62,20 @@ class History:
         telling = self._teller
         rows = []
         for row in self.collation.ledger.treaties:
-            cells = [self._cell(list(telling.treaties_said(row.facts_in(key)))) for key in self._keys]
+            cells = [self._cell(list(telling.treaties_said(row.facts_in(key)))) for key in self.collation.keys]
             rows.append([one_line(telling.treaty_title(row)[0]), *cells])
         yield from self._table("treaties", (), rows)
 
     @property
-    def _keys(self) -> list[int | str]:
-        return [submission.key for submission in self.collation.submissions]
-
-    @property
     def _teller(self) -> Teller:
-        return teller(self.collation.ledger, self.labels, self.collation.submissions[0].language)
+        return teller(self.collation.ledger, self.labels, self.collation.language)
 
     def _values(self, series: Series) -> str:
         """The values of a series with their places: ``16 (73 ¶5) → – (75) → 19 (78 ¶4)``."""
         points = {point.session: point for point in series.points}
         said = [
-            f"{points[key].value:g} ({key} ¶{points[key].paragraph + 1})" if key in points else f"{NOTHING} ({key})" for key in self._keys
+            f"{points[key].value:g} ({key} ¶{points[key].paragraph + 1})" if key in points else f"{NOTHING} ({key})"
+            for key in self.collation.keys
         ]
         return one_line(" → ".join(said))
 
@@ -87,7 +85,7 @@ class History:
             return
         heading = self.labels("summary", self.labels(name, section="page"), len(rows))
         yield from hanging(INDENT, Text(heading, "bold"), self.view.width)
-        head = [self.labels(f"{name}_head", section="page"), *more, *(one_line(str(key)) for key in self._keys)]
+        head = [self.labels(f"{name}_head", section="page"), *more, *(one_line(str(key)) for key in self.collation.keys)]
         lines = table(head, rows, self.view.width - len(INDENT * 2))
         if lines is not None:
             for line in lines:
@@ -105,7 +103,7 @@ class History:
         return one_line("; ".join(told)) or NOTHING
 
 
-def drawing(series: Series, keys: Sequence[int | str]) -> str:
+def drawing(series: Series, keys: Sequence[Key]) -> str:
     """A series as bars, a session a sign; the least value has the lowest bar, a level series stands in the middle."""
     values = {point.session: point.value for point in series.points}
     low, high = min(values.values()), max(values.values())

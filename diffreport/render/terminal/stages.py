@@ -12,7 +12,7 @@ from rich.text import Text
 from diffreport.model.compilation import Compilation, Placement
 from diffreport.model.document import Block, Document
 from diffreport.render.labels import Labels, load
-from diffreport.render.names import named
+from diffreport.render.names import called
 from diffreport.render.terminal.lines import hanging, printed, wrapped
 from diffreport.render.view import View
 from diffreport.render.visible import visible
@@ -41,7 +41,7 @@ def compilation(document: Document, compilation: Compilation, view: View) -> str
     ]
     submissions, mentions = len(compilation.submissions), len(compilation.mentions)
     head = [*_facts(facts, labels), labels.count("submissions", submissions), labels.count("mentions", mentions)]
-    names = {submission.respondent.id: submission.respondent.name for submission in compilation.submissions}
+    names = {submission.respondent.id: called(submission.respondent, labels) for submission in compilation.submissions}
     placed = ((document.blocks[place.block], _placement(place, names, labels)) for place in compilation.placements)
     return _page(head, placed, labels, view)
 
@@ -82,4 +82,4 @@ def _placement(place: Placement, names: dict[str, str], labels: Labels) -> str:
     said = labels(place.role, section="placement")
     if place.respondent is None:
         return said
-    return f"{said} · {named(names.get(place.respondent, place.respondent), place.respondent)}"
+    return f"{said} · {names.get(place.respondent, visible(place.respondent))}"

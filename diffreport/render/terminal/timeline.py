@@ -8,20 +8,19 @@ begins, so that what was dropped, or came back after a gap, is seen at a glance.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import get_args
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from diffreport.model.collation import ChangeReport, Collation, Lineage, LineageStatus
-from diffreport.model.compilation import Mention, Submission
 from diffreport.render.labels import Labels, load
 from diffreport.render.names import called, references
 from diffreport.render.terminal.history import History
 from diffreport.render.terminal.lines import cut, hanging, printed, wrapped
 from diffreport.render.view import View
 from diffreport.render.visible import one_line, visible
+from diffreport.render.years import years
 
 INDENT = "  "
 NOTHING = "–"
@@ -33,7 +32,7 @@ NARROWEST_TEXT = 24
 def timeline(report: ChangeReport, view: View) -> str:
     """All respondents that have a history; those with one submission and no mention are counted unless they were named."""
     labels = load(view.language)
-    shown = [item for item in report.collations if view.selected or len(item.submissions) > 1 or item.mentions]
+    shown = [collation for collation in report.collations if view.selected or collation.has_history]
     lines = [line for collation in shown for line in _Timeline(collation, labels, view).lines()]
     if hidden := len(report.collations) - len(shown):
         lines += wrapped(Text(labels("hidden", labels.count("respondents", hidden))), view.width)
@@ -52,36 +51,13 @@ class _Timeline:
         """Years, series, laws, treaties and lineages, each with an empty line below it."""
         respondent = self.collation.respondent
         yield from wrapped(Text(called(respondent, self.labels), "bold reverse"), self.view.width)
-        for year, said in self._years():
-            yield from hanging(f"{INDENT}{NOTHING if year is None else year}  ", Text(said), self.view.width, "bold")
+        for year, said in years(self.collation, self.labels):
+            yield from hanging(f"{INDENT}{NOTHING if year is None else year}  ", Text(one_line(said)), self.view.width, "bold")
         yield Text()
         history = History(self.collation, self.labels, self.view)
         for part in (history.series(), history.laws(), history.treaties(), self._lineages(self.collation.lineages)):
             lines = list(part)
             yield from (*lines, Text()) if lines else ()
-
-    def _years(self) -> list[tuple[int | None, str]]:
-        """Submissions, and mentions in documents by a single author, in the order of their years."""
-        events = [(item.year, self._submission(item)) for item in self.collation.submissions]
-        for (year, document), group in groupby(self.collation.mentions, key=lambda item: (item.year, item.symbol or item.source)):
-            events.append((year, self._mentions(document, list(group))))
-        return sorted(events, key=lambda event: (event[0] is None, event[0] or 0))
-
-    def _submission(self, submission: Submission) -> str:
-        known = [
-            self.labels("session_only", submission.session) if submission.session is not None else visible(submission.source),
-            self.labels("received", submission.date) if submission.date else "",
-            self.labels.count("paragraphs", len(submission.paragraphs)),
-            self.labels("excerpt") if submission.excerpt else "",
-        ]
-        return self.labels("and").join(filter(None, known))
-
-    def _mentions(self, document: str, mentions: Sequence[Mention]) -> str:
-        paragraphs = ", ".join(dict.fromkeys(mention.paragraph for mention in mentions))
-        return self.labels("named_there", visible(document), visible(paragraphs))
-
-    def _keys(self) -> list[int | str]:
-        return [submission.key for submission in self.collation.submissions]
 
     def _lineages(self, lineages: Sequence[Lineage]) -> Iterator[Text]:
         if not lineages:
@@ -90,7 +66,7 @@ class _Timeline:
         counted = [f"{statuses[status]} {self.labels(status, section='lineage')}" for status in get_args(LineageStatus) if statuses[status]]
         heading = self.labels("summary", self.labels.count("statements", len(lineages)), self.labels("and").join(counted))
         yield from hanging(INDENT, Text(heading, "bold"), self.view.width)
-        head = [visible(str(key)) for key in self._keys()]
+        head = [visible(str(key)) for key in self.collation.keys]
         rows = [self._cells(lineage) for lineage in lineages]
         widths = [max(map(cell_len, column)) for column in zip(head, *rows, strict=True)]
         yield from hanging(INDENT * 2, Text(_row(head, widths), "dim"), self.view.width)
@@ -99,7 +75,7 @@ class _Timeline:
 
     def _cells(self, lineage: Lineage) -> list[str]:
         readings = {reading.session: references(reading.paragraphs) for reading in lineage.readings}
-        return [readings.get(key, NOTHING) for key in self._keys()]
+        return [readings.get(key, NOTHING) for key in self.collation.keys]
 
     def _lineage(self, lineage: Lineage, cells: str) -> Iterator[Text]:
         status = self.labels(lineage.status, section="lineage")
@@ -114,9 +90,7 @@ class _Timeline:
 
     def _beginning(self, lineage: Lineage) -> str:
         """How the newest reading begins."""
-        newest = lineage.readings[-1]
-        submission = next(item for item in self.collation.submissions if item.key == newest.session)
-        return one_line(submission.paragraphs[newest.paragraphs[0]].text)
+        return one_line(self.collation.newest(lineage))
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from diffreport.check import Criteria, judge, update
-from diffreport.model.baseline import Baseline, Expectation
+from diffreport.model.baseline import Baseline, Expectation, Tolerance
 from diffreport.model.verdict import Acceptance
 from tests.unit.check.reports import flag, report
 
@@ -64,3 +64,8 @@ def test_what_somebody_expects_besides_stays() -> None:
 def test_a_second_update_changes_nothing() -> None:
     once = updated(Baseline()).baseline
     assert updated(once).baseline == once
+
+
+def test_what_is_tolerated_stays() -> None:
+    row = Tolerance("b.toml", "75.txt", "cut off", "so printed")
+    assert updated(Baseline(tolerated=(row,))).baseline.tolerated == (row,)

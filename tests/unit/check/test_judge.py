@@ -17,7 +17,7 @@ CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parents[2] / "cases"
     "case"
 ]
 TODAY = date(2026, 11, 21)
-EMPTY: dict[str, Any] = {name: [] for name in ("failures", "accepted", "stale", "gaps", "unsure", "others", "silent")}
+EMPTY: dict[str, Any] = {name: [] for name in ("failures", "accepted", "stale", "gaps", "unsure", "others", "silent", "tolerated")}
 
 
 def verdict_on(case: dict[str, Any]) -> Verdict:
@@ -39,6 +39,7 @@ def told(verdict: Verdict) -> dict[str, Any]:
         "stale": [row.fingerprint for row in verdict.stale],
         "gaps": [f"{gap.source}: {gap.text}" for gap in verdict.gaps],
         "silent": [respondent.id for respondent in verdict.silent],
+        "tolerated": [f"{notice.source}: {notice.text}" for notice in verdict.tolerated],
     }
 
 
@@ -57,6 +58,13 @@ def test_the_report_holds_the_comparisons_looked_at_and_no_others() -> None:
     (collation,) = judge(whole, Criteria(), today=TODAY).report.collations
     assert [(comparison.old, comparison.new) for comparison in collation.comparisons] == [(75, 78)]
     assert [submission.session for submission in collation.submissions] == [73, 75, 78]
+
+
+def test_what_is_tolerated_is_told_as_a_warning_among_the_notices() -> None:
+    for case in CASES:
+        verdict = verdict_on(case)
+        assert {notice.level for notice in verdict.tolerated} <= {"warning"}
+        assert set(verdict.tolerated) <= set(verdict.report.notices)
 
 
 def test_kinds_stand_in_their_own_order() -> None:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from diffreport import lang
+from diffreport.lang import pack_for
+from diffreport.lang.pack import LanguagePack
 from diffreport.render import offered
 
 Run = Callable[..., int]
@@ -32,8 +35,32 @@ def test_flags_that_nobody_accepted_are_status_1(run: Run, corpus: Path, capsys:
     assert capsys.readouterr().out.startswith("check failed: ")
 
 
+def test_damage_that_is_tolerated_is_told_in_every_format_and_is_no_gap(run: Run, corpus: Path, capsys: Capture) -> None:
+    torn = corpus / "two.txt"
+    torn.write_text(torn.read_text(encoding="utf-8") + "\x07\n", encoding="utf-8")
+    assert run("check", corpus, "--fail-on", "law-draft", "-f", "json") == 2
+    gaps = json.loads(capsys.readouterr().out)["check"]["gaps"]
+    rows = [{"source": gap["source"], "text": gap["text"], "reason": "so printed"} for gap in gaps]
+    Path("b.json").write_text(json.dumps({"tolerated": rows}), encoding="utf-8")
+    for name in offered("check"):
+        assert run("check", corpus, "--fail-on", "law-draft", "--baseline", "b.json", "-f", name) == 0
+        out, err = capsys.readouterr()
+        assert "tolerated (so printed)" in " ".join((out + err).split())
+
+
 def test_other_kinds_pass(run: Run, corpus: Path) -> None:
     assert run("check", corpus, "--fail-on", "treaty-joined") == 0
+
+
+@pytest.mark.parametrize("command", ["check", "compare"])
+def test_a_language_in_which_no_facts_are_found_never_looks_clean(
+    command: str, run: Run, corpus: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = pack_for("zh")
+    bare = LanguagePack(known.code, known.words, known.sentences, known.respondents, known.light)
+    monkeypatch.setattr(lang, "PACKS", (bare, *(pack for pack in lang.PACKS if pack is not known)))
+    assert run(command, corpus, "-q") == {"check": 2, "compare": 0}[command]
+    assert "error: two.txt: compared without flags, because " in capsys.readouterr().err
 
 
 def test_a_higher_confidence_passes(run: Run, corpus: Path) -> None:

@@ -75,6 +75,8 @@ BAD = {
     "a named file that is no report": (["{folder}/three.md"], "diffreport: three.md: no submissions found"),
     "an unknown respondent": (["{folder}", "-r", "古八"], "did you mean 古巴"),
     "one session of two": (["{folder}", "--old", "73"], "diffreport: --old and --new go together"),
+    "a newer session before an older one": (["{folder}", "--old", "75", "--new", "73"], "diffreport: session 75 is not before session 73"),
+    "one session against itself": (["{folder}", "--old", "73", "--new", "73"], "diffreport: session 73 is not before session 73"),
     "an unknown session": (["{folder}", "--old", "73", "--new", "74"], "diffreport: no report of session 74"),
     "plain with one file": (["{folder}/one.txt", "--plain"], "diffreport: --plain compares two documents, 1 given"),
     "plain with a respondent": (["a", "b", "--plain", "-r", "x"], "diffreport: --plain knows neither respondents nor sessions"),

@@ -68,7 +68,7 @@ def test_a_source_that_cannot_be_read_offers_nothing(tmp_path: Path, capsys: pyt
 
 
 def test_a_defect_offers_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("diffreport.api.read", lambda *_: 1 / 0)
+    monkeypatch.setattr("diffreport.sources.read", lambda *_: 1 / 0)
     assert offered("compare", str(folder), "-r", "") == []
 
 

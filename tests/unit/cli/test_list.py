@@ -26,7 +26,7 @@ def test_labels_follow_the_language(run: Run, folder: Path, capsys: pytest.Captu
     assert run("list", folder, "--lang", "zh") == 0
     output = capsys.readouterr()
     assert output.out.splitlines()[-1] == "2份汇编共3份来文"
-    assert output.err.startswith("警告: three.md")
+    assert output.err.startswith("警告：three.md：")
 
 
 def test_json(run: Run, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -37,3 +37,13 @@ def test_json(run: Run, folder: Path, capsys: pytest.CaptureFixture[str]) -> Non
         (75, ["CUB"]),
     ]
     assert plain["notices"][0]["source"] == "three.md"
+
+
+def test_two_texts_for_one_session_are_refused(run: Run, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (folder / "one.txt").read_text(encoding="utf-8")
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(text.replace("16项", "17项"), encoding="utf-8")
+    assert run("list", tmp_path) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "a.txt" in line
+    assert "b.txt" in line

@@ -103,6 +103,18 @@ def test_a_link_keeps_pointing_to_what_is_written(tmp_path: Path) -> None:
     assert target.read_text(encoding="utf-8") == "new 古巴\n"
 
 
-def test_notices_are_one_line_each(capsys: pytest.CaptureFixture[str]) -> None:
-    say((Notice("warning", "a\n.txt", 3, "torn"), Notice("info", "b.txt", None, "\x1b")), "en")
-    assert capsys.readouterr().err == "warning: a␊.txt, line 3: torn\nnote: b.txt: ␛\n"
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "warning: a␊.txt, line 3: torn\nnote: b.txt: ␛\n"),
+        ("zh", "警告：a␊.txt，第 3 行：torn\n说明：b.txt：␛\n"),
+    ],
+)
+def test_notices_are_one_line_each(language: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    say((Notice("warning", "a\n.txt", 3, "torn"), Notice("info", "b.txt", None, "\x1b")), language)
+    assert capsys.readouterr().err == said
+
+
+def test_who_wants_quiet_hears_of_errors_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    say([Notice("info", "a.txt", None, "odd"), Notice("error", "a.txt", None, "torn")], "en", quiet=True)
+    assert capsys.readouterr().err == "error: a.txt: torn\n"

@@ -138,4 +138,4 @@ def test_a_bad_glossary_is_one_line_with_file_and_place(run: Run, corpus: Path, 
     for command in ("terms", "compare"):
         assert run(command, corpus, "--glossary", path) == 2
         (line,) = capsys.readouterr().err.splitlines()
-        assert line == "diffreport: glossary.toml, term 1: unknown key keep; a term has old, new, language, ignore, note"
+        assert line == "diffreport: glossary.toml, term 1.keep: unknown key; known are old, new, language, ignore, note"

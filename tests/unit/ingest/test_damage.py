@@ -27,6 +27,11 @@ def test_lost_and_control_characters_are_counted_from_the_first_on() -> None:
     assert said(f"{TEXT}山\x07高\n") == [("error", 4, "this line holds control characters, which no text has")]
 
 
+def test_a_merge_that_git_left_undecided_is_found() -> None:
+    text = f"{TEXT}<<<<<<< HEAD\n山高。\n=======\n水长。\n>>>>>>> other\n"
+    assert said(text) == [("error", 4, "2 lines hold the marks of a merge that Git left undecided")]
+
+
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "gb18030"])
 def test_text_read_in_a_wrong_encoding_is_found(encoding: str) -> None:
     ((level, line, text),) = said(TEXT.encode().decode(encoding, "ignore"))

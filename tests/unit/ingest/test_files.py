@@ -1,12 +1,15 @@
 """Finding files, and what happens with those that are no text."""
 
 import codecs
+import re
 from pathlib import Path
 
 import pytest
 
 from diffreport import ingest
 from diffreport.errors import InputError
+from diffreport.ingest import Reader, files
+from diffreport.model.document import Document
 
 TEXT = "一. 导言\n\n1. 山高。\n"
 
@@ -55,6 +58,11 @@ def test_line_ends_do_not_matter(tmp_path: Path) -> None:
         (b"%PDF-1.7\n1 0 obj", "a.txt: this is a PDF file, not text; save it as text in UTF-8"),
         (b"PK\x03\x04\x14", "a.txt: this is a zip archive, as Word files are, not text; save it as text in UTF-8"),
         (b"\n<!doctype HTML><p>", "a.txt: this is a web page, not text; save it as text in UTF-8"),
+        (b"<!-- a --> <!-- b -->\n<head><title>502", "a.txt: this is a web page, not text; save it as text in UTF-8"),
+        (
+            b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n",
+            "a.txt: this is a pointer of Git LFS, not the file itself; run `git lfs pull`",
+        ),
     ],
 )
 def test_what_is_no_text_is_refused_with_its_place(tmp_path: Path, data: bytes, message: str) -> None:
@@ -63,6 +71,26 @@ def test_what_is_no_text_is_refused_with_its_place(tmp_path: Path, data: bytes, 
     with pytest.raises(InputError) as error:
         ingest.read(path)
     assert str(error.value) == message
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.toy", b"text", "a.toy: read as toy"),
+        ("unknown", b"TOY", "unknown: read as toy"),
+        ("a.txt", b"TOY\0", "a.txt, line 1, byte 4: this is no text"),
+        ("unknown", b"\0", "unknown, line 1, byte 1: this is no text"),
+    ],
+)
+def test_a_reader_is_found_by_suffix_then_by_bytes_and_text_takes_the_rest(tmp_path: Path, name: str, data: bytes, message: str) -> None:
+    def read(source: str, _: bytes, __: str | None) -> Document:
+        raise InputError("read as toy", source=source)
+
+    toy = Reader("toy", (".toy",), lambda data: data.startswith(b"TOY"), read)
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(InputError) as error:
+        files.read(tmp_path / name, (toy, *ingest.READERS))
+    assert str(error.value).startswith(message)
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
@@ -91,5 +119,6 @@ def test_a_named_file_of_another_format_is_kept(tmp_path: Path) -> None:
 def test_nothing_found_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="there is no such file or folder"):
         ingest.find([tmp_path / "none"])
-    with pytest.raises(InputError, match=r"the folder holds no file of a known format; known are \.markdown, \.md, \.text, \.txt$"):
+    known = ", ".join(sorted(suffix for reader in ingest.READERS for suffix in reader.suffixes))
+    with pytest.raises(InputError, match=f"the folder holds no file of a known format; known are {re.escape(known)}$"):
         ingest.find([tmp_path])

@@ -22,12 +22,17 @@ def loaded(text: str, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("[contents]\n", "[contents]\nextra = 1\n", "headings.toml, contents: unknown key 'extra'; remove it or correct its name"),
-        ("columns = ", "column = ", "headings.toml, contents: unknown key 'column'; remove it or correct its name"),
-        ("[agenda]\nitem", "[agenda]\n# item", "headings.toml, agenda: the key 'item' is missing; add it"),
-        ('kind = "eu"', 'kind = "union"', "headings.toml, section[0]: unknown kind 'union'; use state, eu or organization"),
-        ("'导言|引言'", "'(导言'", "headings.toml, introduction.heading: the pattern does not compile"),
-        ("[letter]", "[letters]", "headings.toml, the table: unknown key 'letters'; remove it or correct its name"),
+        ("[contents]\n", "[contents]\nextra = 1\n", "lang/zh/headings.toml, contents: unknown key 'extra'; remove it or correct its name"),
+        ("columns = ", "column = ", "lang/zh/headings.toml, contents: unknown key 'column'; remove it or correct its name"),
+        ("[agenda]\nitem", "[agenda]\n# item", "lang/zh/headings.toml, agenda: the key 'item' is missing; add it"),
+        ('kind = "eu"', 'kind = "union"', "lang/zh/headings.toml, section[0]: unknown kind 'union'; use state, eu or organization"),
+        ("'导言|引言'", "'(导言'", "lang/zh/headings.toml, introduction.heading: the pattern does not compile"),
+        ("[letter]", "[letters]", "lang/zh/headings.toml, the table: unknown key 'letters'; remove it or correct its name"),
+        (
+            "[letter]",
+            "français = 1\n[letter]",
+            "lang/zh/headings.toml: not valid TOML: Expected '=' after a key in a key/value pair (at line ",
+        ),
     ],
 )
 def test_a_broken_table_is_refused(tmp_path: Path, old: str, new: str, message: str) -> None:

@@ -18,6 +18,10 @@ def test_every_treaty_has_a_title_and_a_short_name_of_its_own(code: str) -> None
     assert all(name.title and len(name.short) <= len(name.title) for name in names.values())
 
 
+def test_a_language_without_a_table_names_none() -> None:
+    assert treaty_names("sw") == {}
+
+
 def test_the_first_name_is_the_title_and_the_shortest_the_short_one() -> None:
     assert treaty_names("zh")["BWC-Protocol"] == TreatyName("《生物武器公约议定书》", "《生物武器公约议定书》")
     assert treaty_names("zh")["NSG"] == TreatyName("核供应国集团", "核供应国集团")

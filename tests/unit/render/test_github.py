@@ -69,7 +69,7 @@ def test_flags_are_annotations_at_their_lines(report: ChangeReport) -> None:
         ("reports/a,b:73.txt", "12"),
     }
     assert told[2].message.splitlines() == [
-        "Cuba 古巴 (CUB), session 73 (2018) → session 75 (2020): 16 → 18, confidence 0.97",
+        "Cuba 古巴 (CUB), session 73 (2018) → session 75 (2020): 16 → 18, confidence 0.97 · f00d",
         "old ¶2 (footnote 1): “16项反恐公约”",
         "new ¶3: “18项反恐公约”",
     ]

@@ -16,19 +16,21 @@ from diffreport.model.document import BlockKind, Level
 from diffreport.model.fact import FactKind, LawAction, Modality, Stance, TreatyStatus
 from diffreport.model.flag import FlagKind, Reason
 from diffreport.render import labels
+from diffreport.textdiff.stances import STANCE
 from diffreport.textdiff.tokens import ENTITY_KINDS
 
 PACKAGE = Path(diffreport.__file__).parent
-ENGLISH, CHINESE = (labels.load(language) for language in labels.LANGUAGES)
+ENGLISH, *OTHERS = (labels.load(language) for language in labels.LANGUAGES)
+CHINESE = labels.load("zh")
 
 
 def test_languages_have_the_same_labels_with_the_same_values() -> None:
     def shape(table: labels.Labels) -> dict[str, set[str]]:
         return {f"{section}.{key}": _fields(label) for section, part in table.sections.items() for key, label in part.items()}
 
-    english, chinese = shape(ENGLISH), shape(CHINESE)
-    assert english.keys() == chinese.keys()
-    assert {key for key in english if english[key] != chinese[key]} == AS_PRINTED
+    english, others = shape(ENGLISH), [shape(other) for other in OTHERS]
+    assert all(other.keys() == english.keys() for other in others)
+    assert {key for other in others for key in english if english[key] != other[key]} == AS_PRINTED
 
 
 AS_PRINTED = {"reason.about-law", "reason.about-law-titled", "reason.about-law-on"}
@@ -89,7 +91,7 @@ def test_every_reason_of_the_program_has_words() -> None:
 def test_every_reason_of_an_edit_has_words_alone_and_as_a_reason_of_its_bead() -> None:
     judged = (PACKAGE / "textdiff" / "significance.py").read_text(encoding="utf-8")
     strings = {node.value for node in ast.walk(ast.parse(judged)) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    codes = ENTITY_KINDS | {text for text in strings if EDIT_CODE.fullmatch(text)}
+    codes = ENTITY_KINDS | {STANCE.reason or ""} | {text for text in strings if EDIT_CODE.fullmatch(text)}
     assert {"number", "negation", "modality", "list-item", "added-clause"} <= codes
     assert codes | {f"{code}-differs" for code in codes} <= set(ENGLISH.sections["reason"])
 

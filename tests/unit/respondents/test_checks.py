@@ -52,6 +52,15 @@ def test_a_report_that_ends_before_its_first_submission_is_damaged(end: str) -> 
     assert not isinstance(error.value, NoReportError)
 
 
+def test_origin_lines_that_are_no_lines_any_more_show_a_damaged_report() -> None:
+    blob = str(TABLE["whole"])[str(TABLE["whole"]).index("古巴\n\n[") :].replace("\n", " ")
+    with pytest.raises(InputError, match="the report ends before its first submission") as error:
+        notices(blob)
+    assert not isinstance(error.value, NoReportError)
+    with pytest.raises(NoReportError):
+        notices("一份报告里有这样的一行：[原件：英文]，它说明原件的语文。\n")
+
+
 def test_a_letter_that_breaks_off_is_damaged() -> None:
     text = "2021 年 1 月 2 日第 1540(2004)号决议所设委员会主席给大会主席的信\n\n附件\n\n一. 导言\n\n1. 委员会有山。\n"
     with pytest.raises(InputError, match="the report ends before its first submission"):

@@ -2,13 +2,14 @@
 
 import json
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from diffreport.errors import InputError
-from diffreport.model.baseline import Baseline, Expectation
+from diffreport.model.baseline import Baseline, Expectation, Tolerance
 from diffreport.model.verdict import Acceptance
 from diffreport.settings.baseline import read, text
 
@@ -25,6 +26,7 @@ BASELINE = Baseline(
         Expectation("b.toml", "A/73/1", 73, "zh", None, ("CUB", "示例国")),
         Expectation("b.toml", source="review.txt", language="zh"),
     ),
+    (Tolerance("b.toml", "review.txt", "cut off", "so printed", "desk 3", date(2027, 6, 30)),),
 )
 WRITTEN = """
 [[expected]]
@@ -60,6 +62,13 @@ subject = "CTBT"
 sessions = ["old.txt", "new.txt"]
 reason = ""
 owner = ""
+
+[[tolerated]]
+source = "review.txt"
+text = "cut off"
+reason = "so printed"
+owner = "desk 3"
+expires = 2027-06-30
 """
 
 
@@ -84,7 +93,8 @@ def test_it_is_written_a_value_a_line() -> None:
 
 @pytest.mark.parametrize("name", ["b.toml", "b.json"])
 def test_what_is_written_is_read_back(name: str, tmp_path: Path) -> None:
-    stated = Baseline(BASELINE.accepted, tuple(Expectation(name, *_rest(row)) for row in BASELINE.expected))
+    tolerated = tuple(replace(row, stated=name) for row in BASELINE.tolerated)
+    stated = Baseline(BASELINE.accepted, tuple(Expectation(name, *_rest(row)) for row in BASELINE.expected), tolerated)
     assert read(write(tmp_path, text(BASELINE, name), name)) == stated
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from diffreport.errors import InputError
 from diffreport.model.configuration import Configuration, Pin, Stated
-from diffreport.settings.configuration import read
+from diffreport.render.labels import LANGUAGES
+from diffreport.settings.configuration import LABELS, read
 
 CASES = tomllib.loads((Path(__file__).parents[2] / "cases" / "settings" / "wrong.toml").read_text(encoding="utf-8"))["case"]
 
@@ -149,3 +150,7 @@ def test_a_byte_order_mark_is_no_key(tmp_path: Path) -> None:
     path = tmp_path / "diffreport.toml"
     path.write_bytes(b'\xef\xbb\xbflang = "zh"')
     assert read(path).lang == "zh"
+
+
+def test_it_knows_the_languages_of_the_labels() -> None:
+    assert LABELS == LANGUAGES

@@ -7,7 +7,7 @@ share a column.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from diffreport.model.compilation import Compilation
+from diffreport.model.compilation import Compilation, Key
 from diffreport.render.html.site.names import column_file
 from diffreport.render.labels import Labels
 
@@ -16,7 +16,7 @@ from diffreport.render.labels import Labels
 class Column:
     """A session, or a source outside the sessions: `key` is that of its submissions, `name` the file of its page."""
 
-    key: int | str
+    key: Key
     year: int | None
     compilations: tuple[Compilation, ...]
     name: str
@@ -44,7 +44,7 @@ class Column:
 
 def columns(compilations: Iterable[Compilation]) -> tuple[Column, ...]:
     """The columns, oldest first; what has no year comes last."""
-    found: dict[int | str, list[Compilation]] = {}
+    found: dict[Key, list[Compilation]] = {}
     for compilation in compilations:
         found.setdefault(compilation.source if compilation.session is None else compilation.session, []).append(compilation)
     made = (Column(key, _year(own), tuple(own), column_file(key)) for key, own in found.items())

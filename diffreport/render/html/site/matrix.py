@@ -58,7 +58,7 @@ class Row:
     @property
     def language(self) -> str:
         """The language of its documents."""
-        return self.collation.submissions[0].language
+        return self.collation.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +87,13 @@ def matrix(report: ChangeReport, columns: tuple[Column, ...], words: Words) -> M
 
 def _title(collation: Collation, several: bool, words: Words) -> str:
     """What the respondent is called; with the language of the documents, where it has rows in several."""
-    name, language = words.name(collation.respondent), words.language(collation.submissions[0].language)
+    name, language = words.name(collation.respondent), words.language(collation.language)
     return words.labels("in_language", name, language, section="site") if several else name
 
 
 def _row(collation: Collation, title: str, columns: tuple[Column, ...], most: int) -> Row:
     anchors = anchored([collation])[0]
-    name = respondent_file(collation.respondent.id, collation.submissions[0].language)
+    name = respondent_file(collation.respondent.id, collation.language)
     cells = tuple(_cell(collation, column, anchors, name, most) for column in columns)
     return Row(collation, anchors, name, title, cells)
 

@@ -14,6 +14,7 @@ import hashlib
 import re
 
 from diffreport.lang import PACKS
+from diffreport.model.compilation import Key
 
 INDEX = "index.html"
 OWN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\.html")
@@ -32,7 +33,7 @@ def respondent_file(id_: str, language: str) -> str:
     return f"{stem}.html" if language == PACKS[0].code else f"{stem}.{language}.html"
 
 
-def column_file(key: int | str) -> str:
+def column_file(key: Key) -> str:
     """The page of a session, or of a source outside the sessions."""
     return f"session-{key}.html" if isinstance(key, int) else f"{_made('document', key)}.html"
 

@@ -45,5 +45,5 @@ def _narrowed(report: ChangeReport, collation: Collation) -> ChangeReport:
 def _concerns(term: Drift, collation: Collation) -> bool:
     """Whether a term switched between the first and the last session of a respondent, in its language."""
     sessions = [submission.session for submission in collation.submissions if submission.session is not None]
-    alike = collation.submissions[0].language == term.language
+    alike = collation.language == term.language
     return bool(sessions) and alike and min(sessions) <= term.old.session and term.new.session <= max(sessions)

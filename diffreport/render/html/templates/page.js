@@ -132,7 +132,7 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "cite";
-    button.textContent = "⧉";
+    button.textContent = "❞";
     button.title = status.dataset.copy + ": " + place.dataset.cite;
     button.setAttribute("aria-label", button.title);
     button.addEventListener("click", () => cite(button));

@@ -5,7 +5,7 @@ import pytest
 import diffreport
 from diffreport.model.collation import ChangeReport, Collation
 from diffreport.model.compilation import Paragraph, Submission
-from diffreport.pipeline import NAMELESS
+from diffreport.respondents.whole import NAMELESS
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ import pytest
 
 from diffreport.model.collation import ChangeReport, Clause
 from diffreport.model.flag import Evidence, Flag, Reason
+from diffreport.render import View
+from diffreport.render.html.page import timeline
 from diffreport.render.labels import LANGUAGES, load
 from diffreport.render.visible import visible
 from tests.markup import Page
@@ -77,6 +79,30 @@ def test_a_flag_is_told_with_its_evidence_and_its_clause_links_to_it(opened: Ope
     assert [link.attributes["href"] for link in brief.all("a", "flagged")] == [f"#{flag.attributes['id']}"]
 
 
+def test_a_bead_names_the_kind_and_the_subject_of_its_flags(opened: Opened, report: ChangeReport) -> None:
+    flagged = opened(with_flag(report, Reason("law-enacted", ("2022",)), "《环境法》")).root
+    assert {link.text for bead in flagged.all("article") for link in bead.all("a", "flagged")} == {"⚑ law enacted: 《环境法》"}
+
+
+def test_what_needs_explaining_is_explained_where_it_first_stands(opened: Opened, report: ChangeReport) -> None:
+    brief = opened().root.all("section", "brief")[0].all("p", "legend")[0].text
+    assert [word for word in ("⚑ leads to a flag", "confidence is under 0.80", "A bead: ", "¶5 = ") if word not in brief] == []
+    history = Page(timeline(report, View(selected=True))).root.all("section", "collation")
+    assert [next(legend.text[:4] for legend in one.all("p", "legend")) for one in history] == ["¶5 ="] * len(history)
+
+
+def test_statements_are_numbered_as_the_ledger_of_positions_calls_them(opened: Opened) -> None:
+    threads = [thread for thread in opened().root.all("div", "thread") if "heads" not in thread.classes]
+    said = [(thread.attributes["id"].rpartition("-")[2], thread.all("p", "status")[0].text.split(" · ")[0]) for thread in threads]
+    assert said == [(number, f"statement {number}") for number, _ in said] != []
+
+
+def test_a_date_stays_on_one_line(opened: Opened, report: ChangeReport) -> None:
+    flag = opened(with_flag(report, Reason("law-enacted", ("2022-05-15",)), "2016-23 号<b>")).root.all("details", "flag")[0]
+    assert [date.text for date in flag.all("span", "date")] == ["2016-23", "2022-05-15"]
+    assert "号<b>" in flag.text
+
+
 def with_flag(report: ChangeReport, summary: Reason, subject: str) -> ChangeReport:
     """The report with one flag, told in the brief, in its first comparison."""
     at = next(at for at, collation in enumerate(report.collations) if collation.comparisons)
@@ -111,6 +137,7 @@ def test_respondents_with_one_session_are_listed_unless_named(opened: Opened, re
     assert len(opened().root.all("section", "collation")) == len(report.collations) - len(alone)
     assert len(opened(selected=True).root.all("section", "collation")) == len(report.collations)
     assert "With one session only" in opened().source
+    assert [item.text for item in opened().root.all("main")[0].all("section")[-1].all("li")] == ["某组织 (UNX): session 73"]
     assert "With one session only" not in opened(selected=True).source
 
 

@@ -40,8 +40,8 @@ def test_the_compilation_stage_shows_placements(report: ChangeReport) -> None:
     text = compilation(DOCUMENT, report.compilations[0], View())
     assert "agenda item: 99 (z)" in text
     assert "line 3 · introduction · paragraph" in text
-    assert "line 5 · respondent heading · 古巴 (CUB) · heading 2" in text
-    assert "line 11 · submission · 古巴 (CUB) · paragraph" in text
+    assert "line 5 · respondent heading · Cuba 古巴 (CUB) · heading 2" in text
+    assert "line 11 · submission · Cuba 古巴 (CUB) · paragraph" in text
 
 
 def test_hostile_labels_are_neutralised() -> None:
