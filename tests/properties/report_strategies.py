@@ -107,9 +107,13 @@ def facts_of(draw, submission):
     return SubmissionFacts(submission.key, draw(several(st.one_of(kinds))))
 
 
+def of_different_keys(submissions):
+    """A key names one submission of a collation."""
+    return tuple({submission.key: submission for submission in submissions}.values())
+
+
 def with_facts(collation):
-    by_key = {submission.key: submission for submission in collation.submissions}
-    return st.tuples(*map(facts_of, by_key.values())).map(lambda found: replace(collation, facts=found))
+    return st.tuples(*map(facts_of, collation.submissions)).map(lambda found: replace(collation, facts=found))
 
 
 def with_ledger(collation):
@@ -128,7 +132,7 @@ COLLATION = whole(
     Collation,
     facts=st.just(()),
     respondent=RESPONDENT,
-    submissions=several(SUBMISSION),
+    submissions=several(SUBMISSION).map(of_different_keys),
     comparisons=several(COMPARISON),
     mentions=several(MENTION),
     lineages=several(whole(Lineage, first=KEY, last=KEY, readings=several(whole(Reading, KEY, INDICES)))),
